@@ -1,0 +1,3 @@
+module github.com/partyscreen/partyscreen
+
+go 1.26.0
