@@ -17,10 +17,16 @@
 //
 //	format.go    which format is it? Open looks at the content, not the name
 //	csl.go       one file a format: the publisher's fields become entities
+//	csl_*.go     the fields that hold several facts, taken apart
 //	embedded.go  the embedded CSV files, one fact a row, take the same way
 //	table.go     rows by header name, with the line and column of each field
+//	note.go      what a reader repaired or passed over, counted
+//	merge.go     several lists become one
 //	list.go      validated once, sorted, digested: a List, immutable from here
+//	validate.go  what no entity may have, wherever it comes from
+//	digest.go    the canonical form of an entity, and its hash
 //	entity.go    what a list consists of: Entity, Name, Listing, Address …
+//	kind.go      the texts of Kind and NameKind
 //	date.go      calendar dates, where the zero Date is "not stated"
 //	error.go     ParseError: what was wrong, where, and what to do
 //

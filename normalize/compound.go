@@ -1,0 +1,274 @@
+package normalize
+
+// joinLetters makes one word of letters that are spaced out: H I K V I S I O N,
+// X.P.C.C. Two letters, or three with full stops, may be a person's initials
+// and stay.
+func joinLetters(ws []word) []word {
+	out := ws[:0]
+	for i := 0; i < len(ws); {
+		j := i + 1
+		dots := true // X.P.C.C. without spaces
+		for j < len(ws) && isLetter(ws[i]) && isLetter(ws[j]) && ws[j].before <= space && ws[j].script == ws[i].script {
+			dots = dots && ws[j].before <= dot
+			j++
+		}
+		initials := ws[i].cut && !dots // J. R. R. Tolkien
+		if n := j - i; n >= 3 && !initials {
+			w := ws[i]
+			for _, next := range ws[i+1 : j] {
+				w.text += next.text
+				w.native += next.native
+			}
+			w.end, w.cut, w.upper = ws[j-1].end, false, true
+			out = append(out, w)
+		} else {
+			out = append(out, ws[i:j]...)
+		}
+		i = j
+	}
+	return out
+}
+
+func isLetter(w word) bool {
+	return len(w.text) == 1 && 'a' <= w.text[0] && w.text[0] <= 'z'
+}
+
+// The lengths from which a vocabulary word is cut off a longer one. The cut
+// must leave a name of some length, or nothing.
+const (
+	minCompound = 8 // of the whole
+	minPart     = 5 // of a vocabulary word within it
+	minHumpPart = 3 // where a capital marks the boundary: DahuaTech
+	minRest     = 3
+)
+
+// splitCompounds takes vocabulary words off the ends of words run together:
+// ZHEJIANGDAHUATECHNOLOGYCOLTD, MegviiTechnology, Uralvagonzavod. The parts
+// keep their letters side by side, so that the alignment can join them again
+// where the other name is written as one word.
+func (l *lexicon) splitCompounds(ws []word) []word {
+	long := false
+	for _, w := range ws {
+		long = long || w.script == Latin && len(w.text) >= minCompound
+	}
+	if !long {
+		return ws
+	}
+	out := make([]word, 0, len(ws)+4)
+	for _, w := range ws {
+		if w.script != Latin || len(w.text) < minCompound || w.text != w.native || l.known(w.text) || l.misread(w.text) != nil || hasDigit(w.text) {
+			out = append(out, w)
+			continue
+		}
+		out = l.split(out, w)
+	}
+	return out
+}
+
+// known reports whether a spelling is vocabulary of any kind.
+func (l *lexicon) known(key string) bool {
+	if l.words[key] != nil {
+		return true
+	}
+	_, ok := l.forms[key]
+	return ok
+}
+
+func (l *lexicon) split(out []word, w word) []word {
+	var front, back []string
+	rest := w.text
+	for {
+		n := l.prefix(rest, w, len(w.text)-len(rest)-lengths(back))
+		if n == 0 {
+			break
+		}
+		front = append(front, rest[:n])
+		rest = rest[n:]
+	}
+	for rest != "" {
+		n := l.suffix(rest, w, lengths(front))
+		if n == 0 {
+			break
+		}
+		back = append(back, rest[len(rest)-n:])
+		rest = rest[:len(rest)-n]
+	}
+	if len(front)+len(back) == 0 {
+		return append(out, w)
+	}
+	parts := front
+	if rest != "" {
+		parts = append(parts, rest)
+	}
+	for i := len(back) - 1; i >= 0; i-- {
+		parts = append(parts, back[i])
+	}
+	at := 0
+	for i, text := range parts {
+		part := word{text: text, native: text, script: Latin, before: none, start: w.start, end: w.end, depth: w.depth, upper: w.upper}
+		if w.end-w.start == len(w.text) { // plain ASCII: the parts have spans of their own
+			part.start, part.end = w.start+at, w.start+at+len(text)
+		}
+		if i == 0 {
+			part.before = w.before
+		}
+		part.cut = w.cut && i == len(parts)-1
+		out = append(out, part)
+		at += len(text)
+	}
+	return out
+}
+
+func lengths(parts []string) int {
+	n := 0
+	for _, p := range parts {
+		n += len(p)
+	}
+	return n
+}
+
+// prefix returns the length of the longest vocabulary word that rest begins
+// with, or 0.
+func (l *lexicon) prefix(rest string, w word, at int) int {
+	for n := len(rest); n >= minHumpPart; n-- {
+		left := len(rest) - n
+		if left != 0 && left < minRest || n < minPart && !isHump(w, at+n) {
+			continue
+		}
+		if l.words[rest[:n]] != nil {
+			return n
+		}
+	}
+	return 0
+}
+
+// suffix returns the length of the longest vocabulary word or legal form that
+// rest ends with, or 0.
+func (l *lexicon) suffix(rest string, w word, at int) int {
+	for n := len(rest) - minRest; n >= 2; n-- {
+		cut := rest[len(rest)-n:]
+		boundary := isHump(w, at+len(rest)-n)
+		if _, ok := l.forms[cut]; ok && (boundary || n >= minPart || n >= 3 && l.suffix(rest[:len(rest)-n], w, at) >= minPart) {
+			return n
+		}
+		if (n >= minPart || n >= minHumpPart && boundary) && l.words[cut] != nil {
+			return n
+		}
+	}
+	return 0
+}
+
+func isHump(w word, at int) bool {
+	for _, h := range w.humps {
+		if h == at {
+			return true
+		}
+	}
+	return false
+}
+
+func hasDigit(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if '0' <= s[i] && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
+// segment cuts the words of scripts without spaces into vocabulary words and
+// what is left between them: 浙江·大华·技术·股份有限公司. The longest vocabulary
+// word from the left wins.
+func (l *lexicon) segment(ws []word) []word {
+	some := false
+	for _, w := range ws {
+		some = some || w.chars != nil
+	}
+	if !some {
+		return ws
+	}
+	out := make([]word, 0, len(ws)+8)
+	for _, w := range ws {
+		if w.chars == nil {
+			out = append(out, w)
+			continue
+		}
+		out = l.segmentWord(out, w)
+	}
+	return out
+}
+
+func (l *lexicon) segmentWord(out []word, w word) []word {
+	runes := []rune(w.native)
+	before := w.before
+	known := false // whether what stands before is vocabulary
+	emit := func(from, to int) {
+		part := word{native: string(runes[from:to]), script: w.script, before: before, depth: w.depth,
+			start: w.chars[from].start, end: w.chars[to-1].end}
+		part.text = part.native
+		if latin := romanise(runes[from:to], w.script); len(latin) > 0 {
+			part.text, part.others = latin[0], latin[1:]
+		}
+		out = append(out, part)
+		before = none
+	}
+	from := 0 // of the characters not yet cut
+	for i := 0; i < len(runes); {
+		n := l.longestAt(runes, i)
+		if n == 1 && !l.suffixCounts(runes, i, known && from == i) {
+			n = 0
+		}
+		if n == 0 {
+			i++
+			continue
+		}
+		if from < i {
+			emit(from, i)
+		}
+		emit(i, i+n)
+		i += n
+		from, known = i, true
+	}
+	if from < len(runes) {
+		emit(from, len(runes))
+	}
+	return out
+}
+
+// longestAt returns the length of the longest vocabulary word at i.
+func (l *lexicon) longestAt(runes []rune, i int) int {
+	if n := chineseNumber(runes[i:]); n > 0 {
+		return n
+	}
+	for n := min(l.longest, len(runes)-i); n > 0; n-- {
+		if l.known(string(runes[i : i+n])) {
+			return n
+		}
+	}
+	return 0
+}
+
+// suffixCounts reports whether a single character is the suffix that it can
+// be: 市 and 州 after a place or before a word for a body, 局 and 厂 at the end.
+// Elsewhere such characters are parts of names.
+func (l *lexicon) suffixCounts(runes []rune, i int, afterKnown bool) bool {
+	meaning := l.words[string(runes[i:i+1])]
+	if len(meaning) == 0 || i == 0 {
+		return false
+	}
+	if afterKnown {
+		return true
+	}
+	if i < 2 {
+		return false
+	}
+	atEnd := i+1 == len(runes)
+	next := 0
+	if !atEnd {
+		next = l.longestAt(runes, i+1)
+	}
+	if l.concepts[meaning[0]].role == Head {
+		return atEnd || next > 2 && l.forms[string(runes[i+1:i+1+next])].concept != 0
+	}
+	return next > 1
+}

@@ -1,0 +1,109 @@
+package normalize
+
+import (
+	"fmt"
+	"strings"
+)
+
+// formReader takes rows form,class,position,country,spelling, condensed from
+// the ISO 20275 entity legal forms.
+func (l *lexicon) formReader() func([]string) error {
+	byName := make(map[string]Concept, 512)
+	return func(row []string) error {
+		switch row[2] {
+		case "end", "start", "both", "any":
+		default:
+			return fmt.Errorf("position %q is none of end, start, both, any", row[2])
+		}
+		c, ok := byName[row[0]]
+		if !ok {
+			name := strings.Clone(row[0])
+			c = l.add(concept{name: name, role: LegalForm, class: strings.Clone(row[1]), country: strings.Clone(row[3])})
+			byName[name] = c
+		}
+		key := FoldKey(row[4])
+		if key == "" {
+			return fmt.Errorf("spelling of %q is empty", row[0])
+		}
+		l.longest = max(l.longest, len([]rune(key)))
+		if _, twice := l.forms[key]; !twice {
+			l.forms[key] = form{c, strings.Clone(row[2])}
+		}
+		return nil
+	}
+}
+
+// formWordLimit bounds the words of a legal form: Gesellschaft mit beschränkter
+// Haftung und Compagnie Kommanditgesellschaft.
+const formWordLimit = 8
+
+// markForms finds the legal forms among the words of a name. A short spelling
+// counts only where a form can stand: at the end, before a comma or bracket,
+// or, for the forms that lead in their language, at the start. A name is never
+// taken for a legal form altogether unless it is one word.
+func (l *lexicon) markForms(ws []word) {
+	for i := 0; i < len(ws); { // leading forms: OOO, PT, شركة
+		n, f := l.formFrom(ws, i)
+		if n == 0 || f.position == "end" || n == len(ws) && n > 1 {
+			break
+		}
+		ws[i].form, ws[i].formWords = f, n
+		i += n
+	}
+	tail := true // whether only legal forms and places follow
+	for end := len(ws); end > 0; {
+		if end < len(ws) && ws[end].before >= comma {
+			tail = true
+		}
+		n, f := l.formUpTo(ws, end)
+		i := end - n
+		switch {
+		case n == 0 || i == 0 && n > 1 && f.position != "any":
+			tail = tail && l.isPlace(ws[end-1])
+			end--
+		case f.position == "any" || tail && f.position != "start":
+			if ws[i].formWords == 0 {
+				ws[i].form, ws[i].formWords = f, n
+			}
+			end = i
+		default:
+			tail = false
+			end--
+		}
+	}
+}
+
+// formFrom returns the longest form that begins at word i.
+func (l *lexicon) formFrom(ws []word, i int) (n int, f form) {
+	key := ""
+	for j := i; j < len(ws) && j-i < formWordLimit; j++ {
+		if j > i && ws[j].before >= openBracket {
+			break
+		}
+		key += ws[j].native
+		if found, ok := l.forms[key]; ok {
+			n, f = j-i+1, found
+		}
+	}
+	return n, f
+}
+
+// formUpTo returns the longest form that ends before word end.
+func (l *lexicon) formUpTo(ws []word, end int) (n int, f form) {
+	key := ""
+	for i := end - 1; i >= 0 && end-i <= formWordLimit; i-- {
+		key = ws[i].native + key
+		if found, ok := l.forms[key]; ok {
+			n, f = end-i, found
+		}
+		if ws[i].before >= openBracket {
+			break
+		}
+	}
+	return n, f
+}
+
+func (l *lexicon) isPlace(w word) bool {
+	m := l.words[w.native]
+	return len(m) == 1 && l.concepts[m[0]].role == Place
+}

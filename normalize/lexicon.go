@@ -1,0 +1,251 @@
+package normalize
+
+import (
+	"embed"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+)
+
+//go:embed data/*.csv
+var data embed.FS
+
+// Concept is what a vocabulary word means, independent of language: a kind of
+// body, an industry, a place, a legal form. Concepts compare with ==; the zero
+// Concept is none. The numbers hold within one build of the library only.
+type Concept uint16
+
+// concept is one row of concepts.csv, a place, or a legal form.
+type concept struct {
+	name    string
+	role    Role
+	family  string  // of places: the country
+	within  Concept // of places: the place around it
+	class   string  // of legal forms
+	country string  // of places and legal forms: ISO 3166-1 alpha-2, several separated by spaces
+}
+
+// lexicon is the vocabulary, read once from the embedded tables.
+type lexicon struct {
+	concepts []concept            // by Concept
+	words    map[string][]Concept // words and places, by folded spelling
+	forms    map[string]form
+	shapes   map[string]string // outline of a word or place to its key
+	common   map[string]int32  // names per word among ordinary companies
+	ordinary int               // names counted for common
+	longest  int               // runes of the longest key
+}
+
+// form is one spelling of a legal form.
+type form struct {
+	concept  Concept
+	position string // end, start, both, any
+}
+
+// vocabulary reads the tables on first use. They are part of the program and
+// tested, so an error in them cannot reach a user; the words that were read
+// before it still serve.
+var vocabulary = sync.OnceValue(func() *lexicon {
+	l, _ := readLexicon()
+	return l
+})
+
+// Name returns the concept's name in English, such as "public-security", or
+// the empty string for none.
+func (c Concept) Name() string { return c.row().name }
+
+// Role returns the role of words that mean c.
+func (c Concept) Role() Role { return c.row().role }
+
+// Family names a group of concepts that are near each other, such as oil for
+// petroleum and petrochemical; empty if c has none.
+func (c Concept) Family() string { return c.row().family }
+
+// Class returns the class of a legal form, such as "limited" or "stock".
+func (c Concept) Class() string { return c.row().class }
+
+// Country returns the countries of a place or legal form as ISO 3166-1 alpha-2
+// codes separated by spaces; empty if there are many.
+func (c Concept) Country() string { return c.row().country }
+
+// Contains reports whether place c is around place other, at any distance.
+func (c Concept) Contains(other Concept) bool {
+	for range 8 { // the tables nest four deep
+		other = other.row().within
+		if other == 0 {
+			return false
+		}
+		if other == c {
+			return true
+		}
+	}
+	return false
+}
+
+func (c Concept) row() *concept {
+	rows := vocabulary().concepts
+	if int(c) < len(rows) {
+		return &rows[c]
+	}
+	return &rows[0]
+}
+
+// readLexicon reads and checks the vocabulary.
+func readLexicon() (*lexicon, error) {
+	l := &lexicon{
+		concepts: make([]concept, 1, 4096),
+		words:    make(map[string][]Concept, 16384),
+		forms:    make(map[string]form, 2048),
+		shapes:   make(map[string]string, 16384),
+		common:   make(map[string]int32, 4096),
+	}
+	byName := make(map[string]Concept, 1024)
+	steps := []struct {
+		file string
+		row  func(row []string) error
+	}{
+		{"concepts.csv", func(row []string) error { return l.addConcept(byName, row) }},
+		{"words.csv", func(row []string) error { return l.addWord(byName, row) }},
+		{"places.csv", l.placeReader()},
+		{"legalforms.csv", l.formReader()},
+		{"common.csv", l.addCommon},
+	}
+	for _, s := range steps {
+		if err := readTable(s.file, s.row); err != nil {
+			return l, err
+		}
+	}
+	return l, nil
+}
+
+// readTable calls row for every row below the header of an embedded table.
+func readTable(file string, row func([]string) error) error {
+	f, err := data.Open("data/" + file)
+	if err != nil {
+		return fmt.Errorf("normalize: %w", err)
+	}
+	r := csv.NewReader(f)
+	r.ReuseRecord = true
+	if _, err := r.Read(); err != nil {
+		return fmt.Errorf("normalize: %s: %w", file, err)
+	}
+	for {
+		fields, err := r.Read()
+		if err == io.EOF {
+			return nil
+		}
+		if err == nil {
+			err = row(fields)
+		}
+		if err != nil {
+			line, _ := r.FieldPos(0)
+			return fmt.Errorf("normalize: %s:%d: %w", file, line, err)
+		}
+	}
+}
+
+func (l *lexicon) add(c concept) Concept {
+	l.concepts = append(l.concepts, c)
+	return Concept(len(l.concepts) - 1)
+}
+
+// addConcept takes a row concept,role,family.
+func (l *lexicon) addConcept(byName map[string]Concept, row []string) error {
+	role, ok := roleByName(row[1])
+	if !ok {
+		return fmt.Errorf("role %q is not known", row[1])
+	}
+	if byName[row[0]] != 0 {
+		return fmt.Errorf("concept %q stands twice", row[0])
+	}
+	name := strings.Clone(row[0])
+	byName[name] = l.add(concept{name: name, role: role, family: strings.Clone(row[2])})
+	return nil
+}
+
+func roleByName(name string) (Role, bool) {
+	for i, n := range roleNames {
+		if n == name {
+			return Role(i), true
+		}
+	}
+	return 0, false
+}
+
+// addWord takes a row spelling,language,concepts.
+func (l *lexicon) addWord(byName map[string]Concept, row []string) error {
+	var meaning []Concept
+	for name := range strings.FieldsSeq(row[2]) {
+		c := byName[name]
+		if c == 0 {
+			return fmt.Errorf("concept %q is not in concepts.csv", name)
+		}
+		meaning = append(meaning, c)
+	}
+	key := l.key(row[0])
+	if key == "" || len(meaning) == 0 {
+		return fmt.Errorf("spelling %q or its concepts are empty", row[0])
+	}
+	if _, twice := l.words[key]; !twice {
+		l.words[key] = meaning
+	}
+	return nil
+}
+
+// addCommon takes a row word,count; the row * has the number of names.
+func (l *lexicon) addCommon(row []string) error {
+	n := 0
+	if _, err := fmt.Sscan(row[1], &n); err != nil {
+		return err
+	}
+	if row[0] == "*" {
+		l.ordinary = n
+		return nil
+	}
+	l.common[strings.Clone(row[0])] = int32(n)
+	return nil
+}
+
+// key folds a spelling of the tables and enters its outline.
+func (l *lexicon) key(spelling string) string {
+	key := FoldKey(spelling)
+	l.longest = max(l.longest, len([]rune(key)))
+	if len(key) >= minShape && isASCII(key) {
+		if shape := Shape(key); l.shapes[shape] == "" {
+			l.shapes[shape] = key
+		}
+	}
+	return key
+}
+
+// minShape is the length from which a misread vocabulary word is recognised by
+// its outline: shorter words turn into one another (bam, barn).
+const minShape = 5
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// meaning returns the concepts of a word or phrase.
+func (l *lexicon) meaning(key string) []Concept {
+	return l.words[key]
+}
+
+// misread returns the concepts of a word that optical character recognition,
+// or someone who writes digits for letters, made of a vocabulary word.
+func (l *lexicon) misread(key string) []Concept {
+	if len(key) < minShape || !isASCII(key) {
+		return nil
+	}
+	if known := l.shapes[Shape(key)]; known != "" {
+		return l.meaning(known)
+	}
+	return nil
+}

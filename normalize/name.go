@@ -1,0 +1,78 @@
+package normalize
+
+// MaxBytes is the longest name that is read, in bytes. The longest name on the
+// Consolidated Screening List has 349; a longer cell is a text, and is reported
+// rather than cut.
+const MaxBytes = 4096
+
+// Canonical is a name after the pass.
+type Canonical struct {
+	Raw      string
+	Readings []Reading // the ways to take the name; the first is the whole of it
+	Repairs  []string  // what was repaired in the text, in words
+	Problem  string    // why the name cannot be screened, in words; empty if it can
+}
+
+// Reading is one way to take a raw name as the name of one party: the whole,
+// one of several parties in a cell, the part in one script.
+type Reading struct {
+	Part   Part
+	Tokens []Token
+}
+
+// Part says which part of the raw name a reading takes.
+type Part uint8
+
+// The parts.
+const (
+	Whole     Part = iota
+	Outside        // without what stands in brackets
+	Inside         // what stands in one pair of brackets
+	Segment        // between slashes, semicolons, spaced dashes, "formerly", "c/o"
+	OneScript      // the words in one script of a name that is written in two
+)
+
+// maxReadings bounds the parties that one cell can name.
+const maxReadings = 12
+
+// Name walks raw through the pass. It never fails: where nothing can be
+// screened, Problem says why. Its time is linear in len(raw). It is safe for
+// concurrent use.
+func Name(raw string) Canonical {
+	c := Canonical{Raw: raw}
+	if len(raw) > MaxBytes {
+		c.Problem = "the name is longer than 4096 bytes: screen the parties in it one by one"
+		return c
+	}
+	chars, repairs := clean(raw)
+	ws, notes := words(chars)
+	c.Repairs = append(repairs, notes...)
+	if len(ws) > maxWords {
+		c.Problem = "the name has more than 128 words: screen the parties in it one by one"
+		return c
+	}
+	all := tokens(ws)
+	if c.Problem = problem(raw, all); c.Problem != "" {
+		return c
+	}
+	c.Readings = readings(all)
+	return c
+}
+
+// problem says why tokens cannot be screened, or nothing.
+func problem(raw string, all []Token) string {
+	if len(all) == 0 {
+		if raw == "" {
+			return "the name is empty"
+		}
+		return "the name has no letters or digits"
+	}
+	for _, t := range all {
+		switch t.Role {
+		case LegalForm, Particle, Noise:
+		default:
+			return ""
+		}
+	}
+	return "the name is only a legal form or a remark"
+}

@@ -1,0 +1,175 @@
+package normalize
+
+// markNoise marks the words that stand in a cell but are no part of a name,
+// and turns the words between two names (formerly, d/b/a, c/o) into strong
+// separators.
+func markNoise(ws []word) {
+	for i := range ws {
+		if ws[i].noise {
+			continue
+		}
+		if n := remark(ws[i:]); n > 0 && n < len(ws) {
+			markRun(ws, i, n)
+		}
+		if n := introducer(ws[i:]); n > 0 && (i > 0 || n < len(ws)) {
+			markRun(ws, i, n)
+			if i+n < len(ws) {
+				ws[i+n].before = strong
+			}
+		}
+	}
+	markVendorNumbers(ws)
+	markAddress(ws)
+}
+
+func markRun(ws []word, i, n int) {
+	for k := i; k < i+n; k++ {
+		ws[k].noise = true
+	}
+}
+
+// remarks are notes of bookkeepers within a name. Each is a sequence of words;
+// a slash stands for a slash between them.
+var remarks = [...][]string{
+	{"do", "not", "use"}, {"do", "not", "pay"}, {"use", "new", "vendor"}, {"inactive"}, {"obsolete"}, {"duplicate"}, {"dupl"},
+	{"attn"}, {"att"}, {"attention"}, {"for", "the", "attention", "of"}, {"fao"}, {"messrs"},
+	{"m", "/s"}, {"vendor"}, {"vendor", "no"}, {"vendor", "code"}, {"supplier"}, {"supplier", "no"}, {"lieferant"},
+	{"beneficiary"}, {"bnf"}, {"payee"}, {"bill", "to"}, {"ship", "to"}, {"sold", "to"}, {"remit", "to"}, {"acct", "no"}, {"a", "/c"}, {"account", "no"},
+	{"mr"}, {"mrs"}, {"dr"}, {"prof"}, {"herr"}, {"frau"}, {"mme"}, {"monsieur"}, {"sr"}, {"sra"}, {"eng"},
+	{"usd"}, {"eur"}, {"gbp"}, {"cny"}, {"rmb"},
+}
+
+// introducers stand between two names of one cell.
+var introducers = [...][]string{
+	{"fka"}, {"f", "/k", "/a"}, {"formerly"}, {"formerly", "known", "as"}, {"previously"}, {"ex"}, {"nee"},
+	{"aka"}, {"a", "/k", "/a"}, {"also", "known", "as"}, {"alias"}, {"dba"}, {"d", "/b", "/a"}, {"doing", "business", "as"},
+	{"ta"}, {"t", "/a"}, {"trading", "as"}, {"now"}, {"now", "known", "as"}, {"nka"}, {"n", "/k", "/a"}, {"c", "/o"}, {"care", "of"}, {"obo"},
+	{"on", "behalf", "of"}, {"o", "/b", "/o"}, {"via"}, {"agent", "for"}, {"distributor", "of"}, {"by", "order", "of"},
+	{"vormals"}, {"anciennement"}, {"antes"}, {"бывш"}, {"原名"}, {"曾用名"},
+}
+
+// remark returns the number of words of the longest remark that ws begins
+// with. Titles count only with what they stand before.
+func remark(ws []word) int { return longestSequence(ws, remarks[:]) }
+
+// introducer is remark for introducers. Those that are ordinary words (now, ex,
+// via) count only after a bracket or comma or between spaces in lower case.
+func introducer(ws []word) int {
+	n := longestSequence(ws, introducers[:])
+	if n == 1 && (ws[0].upper || ws[0].before <= dot) {
+		switch ws[0].text {
+		case "now", "ex", "via", "ta", "alias", "antes":
+			return 0
+		}
+	}
+	return n
+}
+
+func longestSequence(ws []word, sequences [][]string) int {
+	longest := 0
+	for _, s := range sequences {
+		if len(s) > longest && begins(ws, s) {
+			longest = len(s)
+		}
+	}
+	return longest
+}
+
+func begins(ws []word, sequence []string) bool {
+	if len(ws) < len(sequence) {
+		return false
+	}
+	for i, want := range sequence {
+		slash := want[0] == '/'
+		if slash {
+			want = want[1:]
+		}
+		if ws[i].native != want || i > 0 && slash != (ws[i].before == strong) {
+			return false
+		}
+	}
+	return true
+}
+
+// Vendor numbers: a number of this many digits at the start or end of a cell
+// is a key of the file. Units and plants have shorter ones or stand after the
+// word that they number.
+const minVendorDigits = 5
+
+func markVendorNumbers(ws []word) {
+	if len(ws) < 2 {
+		return
+	}
+	if first := &ws[0]; isCode(first.text) || ws[0].noise && isDigits(ws[1].text) {
+		first.noise = true
+	}
+	for i := 1; i < len(ws); i++ {
+		if ws[i-1].noise && isDigits(ws[i].text) && len(ws[i].text) >= 3 {
+			ws[i].noise = true
+		}
+	}
+	last := len(ws) - 1
+	if ws[last].before >= comma && isDigits(ws[last].text) && len(ws[last].text) >= minVendorDigits {
+		ws[last].noise = true
+	}
+}
+
+// isCode reports a vendor number: many digits, or fewer behind zeros or
+// letters (0042, V10023).
+func isCode(s string) bool {
+	digits, letters := 0, 0
+	for i := 0; i < len(s); i++ {
+		if '0' <= s[i] && s[i] <= '9' {
+			digits++
+		} else if digits > 0 {
+			return false
+		} else {
+			letters++
+		}
+	}
+	return digits >= minVendorDigits && letters <= 3 || digits >= 3 && letters == 0 && s[0] == '0'
+}
+
+func isDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// markAddress marks an address that trails a name behind a comma: everything
+// from the first part that has a street word together with a number, or that
+// begins with a number and has a street word or further parts.
+func markAddress(ws []word) {
+	for i := 1; i < len(ws); i++ {
+		if ws[i].before < comma {
+			continue
+		}
+		street, digits := false, false
+		for k := i; k < len(ws) && (k == i || ws[k].before < comma); k++ {
+			street = street || isStreet(ws[k].text)
+			digits = digits || hasDigit(ws[k].text)
+		}
+		if !street || !digits {
+			continue
+		}
+		for k := i; k < len(ws); k++ {
+			if !vocabulary().isPlace(ws[k]) {
+				ws[k].noise = true
+			}
+		}
+		return
+	}
+}
+
+func isStreet(s string) bool {
+	switch s {
+	case "street", "str", "st", "road", "rd", "avenue", "ave", "av", "lane", "boulevard", "blvd", "building", "bldg",
+		"floor", "suite", "ste", "room", "rm", "block", "box", "calle", "rue", "via", "viale", "strasse", "platz", "ulitsa", "ul",
+		"prospekt", "cad", "caddesi", "sok", "sokak", "mah", "lu", "jie", "dadao", "highway", "drive", "zone", "plot", "no", "district":
+		return true
+	}
+	return false
+}

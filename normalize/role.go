@@ -1,0 +1,140 @@
+package normalize
+
+// phraseWords bounds the words of a vocabulary phrase: 巴音郭楞 spelt Ba Yin
+// Guo Leng Meng Gu Zi Zhi Zhou.
+const phraseWords = 10
+
+// minPhrase is the length from which words are read as one vocabulary word
+// across the spaces between them. Shorter pairs (As Sets, In Fo) are
+// coincidence.
+const minPhrase = 5
+
+// tokens gives every word its role.
+func tokens(ws []word) []Token {
+	l := vocabulary()
+	ws = l.segment(ws)
+	ws = joinLetters(ws)
+	ws = l.splitCompounds(ws)
+	markNoise(ws)
+	l.markForms(ws)
+	out := make([]Token, 0, len(ws)+2)
+	for i := 0; i < len(ws); {
+		if ws[i].noise {
+			out = append(out, newToken(ws[i:i+1], Noise))
+			i++
+			continue
+		}
+		if n := ws[i].formWords; n > 0 {
+			t := newToken(ws[i:i+n], LegalForm)
+			t.Concept = ws[i].form.concept
+			out = append(out, t)
+			i += n
+			continue
+		}
+		if n, meaning := l.phrase(ws[i:]); n > 0 {
+			out = l.appendMeaning(out, ws[i:i+n], meaning)
+			i += n
+			continue
+		}
+		out = append(out, l.unknown(&ws[i]))
+		i++
+	}
+	return out
+}
+
+// newToken makes a token of words that stand side by side.
+func newToken(ws []word, role Role) Token {
+	last := ws[len(ws)-1]
+	t := Token{Role: role, Script: ws[0].script, Text: ws[0].text, Native: ws[0].native, Others: ws[0].others,
+		Start: ws[0].start, End: last.end, Cut: last.cut, before: ws[0].before, depth: ws[0].depth}
+	if len(t.Text) > 0 {
+		t.Initials = t.Text[:1]
+	}
+	if len(ws) > 1 {
+		t.Others = nil
+		for _, w := range ws[1:] {
+			t.Text += w.text
+			t.Native += w.native
+			t.Initials += w.text[:1]
+		}
+	}
+	if t.Script == Latin {
+		t.Native = ""
+	}
+	return t
+}
+
+// appendMeaning appends one token for each concept of a phrase.
+func (l *lexicon) appendMeaning(out []Token, ws []word, meaning []Concept) []Token {
+	t := newToken(ws, 0)
+	for i, c := range meaning {
+		t.Concept, t.Role = c, l.concepts[c].role
+		if t.Role == Distinctive {
+			t.Strength = 1
+		}
+		if i > 0 {
+			t.Text, t.Native, t.Initials, t.Others, t.before = "", "", "", nil, none
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// phrase returns the longest vocabulary phrase at the start of ws and what it
+// means.
+func (l *lexicon) phrase(ws []word) (n int, meaning []Concept) {
+	var buf [96]byte
+	key := buf[:0]
+	tight := true // no space within
+	for i := 0; i < len(ws) && i < phraseWords; i++ {
+		if i > 0 && (ws[i].before >= comma || ws[i].formWords > 0 || ws[i].noise) {
+			break
+		}
+		tight = tight && (i == 0 || ws[i].before <= dot)
+		key = append(key, ws[i].native...)
+		if len(key) > l.longest*4 {
+			break
+		}
+		if i > 0 && !tight && len(key) < minPhrase {
+			continue
+		}
+		if m := l.words[string(key)]; m != nil {
+			n, meaning = i+1, m
+		}
+	}
+	if n > 0 {
+		return n, meaning
+	}
+	w := &ws[0]
+	if w.text != w.native {
+		if m := l.words[w.text]; m != nil && len(w.text) >= minShape {
+			return 1, m
+		}
+	}
+	for _, other := range w.others {
+		if m := l.words[other]; m != nil && len(other) >= minShape {
+			return 1, m
+		}
+	}
+	if w.script == Latin {
+		if m := l.misread(w.text); m != nil {
+			return 1, m
+		}
+	}
+	return 0, nil
+}
+
+// unknown makes a token of a word that the vocabulary does not have.
+func (l *lexicon) unknown(w *word) Token {
+	t := newToken([]word{*w}, Distinctive)
+	if digits := number(*w); digits != "" {
+		t.Role, t.Number = Number, digits
+		return t
+	}
+	if len(t.Text) == 1 && w.script == Latin {
+		t.Role = Initial
+		return t
+	}
+	t.Strength = l.strength(w)
+	return t
+}

@@ -1,0 +1,38 @@
+package screen
+
+import (
+	"cmp"
+
+	"github.com/partyscreen/partyscreen/lists"
+	"github.com/partyscreen/partyscreen/normalize"
+)
+
+// Compare compares two names without a list, under the default thresholds.
+// kind is that of the listed name, Unknown if not known. Text that cannot be
+// screened has the outcome NotScreened.
+//
+// Compare is symmetric in typing errors, but not in extra words: a listed name
+// inside a longer query is an alert, a query that is a fragment of common
+// words of a listed name is not.
+func Compare(query, listed string, kind lists.Kind) Comparison {
+	q, l := normalize.Name(query), normalize.Name(listed)
+	if problem := cmp.Or(q.Problem, l.Problem); problem != "" {
+		return Comparison{Reasons: []string{problem}}
+	}
+	best := evidence{}
+	for _, lr := range l.Readings {
+		prepared := prepare(lr, kind)
+		for _, qr := range q.Readings {
+			if e := match(newQueries(qr).as(kind), &prepared); best.listed == nil || e.better(&best) {
+				best = e
+			}
+		}
+	}
+	c := Comparison{Score: best.score, Alignment: pairs(&best, query, listed)}
+	c.Reasons = reasons(&best, c.Alignment)
+	o, _ := Options{}.withDefaults()
+	if c.Outcome = o.outcome(c.Score); c.Outcome == Match && best.listed.weak {
+		c.Outcome = Review
+	}
+	return c
+}

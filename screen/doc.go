@@ -1,0 +1,47 @@
+// Package screen says whether a counterparty is on a restricted-party list:
+// whom it may be, how sure, why, and under which rule.
+//
+//	result := screen.Screen("Hangzhou Hik-vision Digital Tech.")
+//	fmt.Println(result.Outcome, result.Hits[0].Entity.ID)
+//	// match hikvision
+//
+// # Three doors
+//
+// [Screen] compares a name with the embedded list of the 28 entities that the
+// US Bureau of Industry and Security listed on 9 October 2019. [New] makes a
+// [Screener] for any list and any options. [Compare] compares two names.
+//
+// # What an outcome means
+//
+// Match and Review are alerts. NoMatch says that nothing on this list is near
+// enough; it is not a clearance, because lists do not name every subsidiary
+// and names can be disguised. NotScreened says that there was nothing to
+// compare, and Result.Reason says why.
+//
+// # What the score means
+//
+// The score is in [0, 1] and orders pairs by how likely a reviewer would say
+// "this is the same party, or a branch of it". What carries the evidence is
+// the distinctive words; places, legal forms and words such as technology
+// count little when they agree and much when they contradict. Every constant
+// stands in score.go with the example that needs it.
+//
+// # The walk of a name
+//
+// A name passes through these files, each of which calls only files further
+// down:
+//
+//	screener.go   Screen, New, Options; a party in, a Result out
+//	batch.go      ScreenAll: many parties in order, over all cores
+//	index.go      the list's names by the words that one of them must share
+//	candidate.go  the names that could reach the review threshold: a superset
+//	term.go       a normalised name with the weight of each word
+//	align.go      which words of the two names agree
+//	measure.go    how far two words agree
+//	score.go      what agreement, absence and contradiction add up to
+//	explain.go    the alignment in words
+//	result.go     what a caller gets
+//
+// What the words are (places, legal forms, translations, romanisations) was
+// decided before, in package normalize; what the list says, in package lists.
+package screen

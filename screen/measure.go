@@ -1,0 +1,359 @@
+package screen
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xrash/smetrics"
+
+	"github.com/partyscreen/partyscreen/normalize"
+)
+
+// Spelling tolerance grows with length: in a short word one other letter makes
+// another word (Sony, Sonic), in a long one hardly ever.
+const (
+	minOneEdit = 4 // letters of the shorter word from which one edit is a typing error
+	minTwoEdit = 8 // and two
+)
+
+// maxEdits returns the edits tolerated between words of these lengths.
+func maxEdits(a, b int) int {
+	switch n := min(a, b); {
+	case n < minOneEdit:
+		return 0
+	case n < minTwoEdit:
+		return 1
+	}
+	return 2
+}
+
+// jaroWinkler guards smetrics, which compares bytes and returns NaN and panics
+// at the edges: only words of ASCII letters reach it.
+func jaroWinkler(a, b string) float64 {
+	if a == "" || b == "" || !isASCII(a) || !isASCII(b) {
+		return 0
+	}
+	return smetrics.JaroWinkler(a, b, 0.7, 4)
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// Similarities of words that agree without being equal.
+const (
+	similarShape     = 0.96 // HlKVlSlON
+	similarSound     = 0.90 // Sewmasch, Sevmash: one name romanised twice
+	similarConsonant = 0.80 // Хиквижн: from another script, vowels apart
+	similarHomophone = 0.85 // 旷世, 旷视: the same sound and tone, half the characters
+	similarPrefix    = 0.85 // Technolo: cut off
+)
+
+// spelling compares two spellings of one word each. It returns a similarity in
+// [0, 1], where 0 says that they are different words, and what makes them
+// agree. It is symmetric. foreign says that one of them was romanised.
+func spelling(a, b string, foreign bool) (float64, Agreement) {
+	if a == b {
+		return 1, Same
+	}
+	if a == "" || b == "" {
+		return 0, ""
+	}
+	la, lb := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
+	limit := maxEdits(la, lb)
+	if limit == 0 || la-lb > limit || lb-la > limit {
+		return 0, ""
+	}
+	if !isASCII(a) || !isASCII(b) {
+		if d := edits([]rune(a), []rune(b), limit); d <= limit {
+			return 1 - float64(d)/float64(max(la, lb)), Misspelt
+		}
+		return 0, ""
+	}
+	if normalize.Shape(a) == normalize.Shape(b) {
+		return similarShape, LookAlike
+	}
+	if isAcronym(a) || isAcronym(b) {
+		return 0, ""
+	}
+	d := edits([]byte(a), []byte(b), limit)
+	if d > limit || otherPinyin(a, b) {
+		return 0, ""
+	}
+	cost := editCost(a, b)
+	s := 1 - cost/float64(max(la, lb))
+	return (s + jaroWinkler(a, b)) / 2, Misspelt
+}
+
+// isAcronym reports a word that cannot be spoken: one other letter makes
+// another acronym (DHTech, DPtech), not a typing error.
+func isAcronym(s string) bool {
+	vowels := 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case 'a', 'e', 'i', 'o', 'u', 'y':
+			vowels++
+		}
+	}
+	return vowels*4 < len(s) && len(s) <= 6
+}
+
+// otherPinyin reports that an edit leads from one Chinese word to another:
+// Dahua, Dahui. An edit that makes no Chinese word is a typing error (Dajua),
+// and so is a transposition (Heitan for Hetian) and an edit in a word of three
+// syllables or more.
+func otherPinyin(a, b string) bool {
+	const wordSyllables = 2
+	sa, sb := normalize.Syllables(a), normalize.Syllables(b)
+	if sa == 0 || sb == 0 || sa > wordSyllables && sb > wordSyllables {
+		return false
+	}
+	return !isTransposition(a, b)
+}
+
+func isTransposition(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := 0; i < len(a)-1; i++ {
+		if a[i] != b[i] {
+			return a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+		}
+	}
+	return false
+}
+
+// edits is the optimal string alignment distance: insertions, deletions,
+// substitutions and transpositions of neighbours each count one. It returns
+// limit+1 as soon as the distance exceeds limit.
+func edits[T byte | rune](a, b []T, limit int) int {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if len(a)-len(b) > limit {
+		return limit + 1
+	}
+	var rows [3][64]int
+	if len(b) >= len(rows[0]) {
+		return limit + 1
+	}
+	before, last, row := &rows[0], &rows[1], &rows[2]
+	for j := 0; j <= len(b); j++ {
+		last[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row[0] = i
+		best := i
+		for j := 1; j <= len(b); j++ {
+			d := last[j-1]
+			if a[i-1] != b[j-1] {
+				d = 1 + min(d, last[j], row[j-1])
+				if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+					d = min(d, before[j-2]+1)
+				}
+			}
+			row[j] = d
+			best = min(best, d)
+		}
+		if best > limit {
+			return limit + 1
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(b)]
+}
+
+// Costs of an edit. A doubled letter, a neighbour on the keyboard and a
+// transposition are what fingers do; the first letter is what they hardly ever
+// miss.
+const (
+	costEdit          = 1.0
+	costDoubled       = 0.5
+	costKeyboard      = 0.7
+	costTransposition = 0.7
+	costFirstLetter   = 0.5 // on top
+)
+
+// editCost weighs the edits between two words that are known to be few apart.
+func editCost(a, b string) float64 {
+	cost := 0.0
+	if a[0] != b[0] {
+		cost = costFirstLetter
+	}
+	i, j := 0, 0
+	for i < len(a) && j < len(b) {
+		if a[i] == b[j] {
+			i++
+			j++
+			continue
+		}
+		switch {
+		case i+1 < len(a) && j+1 < len(b) && a[i] == b[j+1] && a[i+1] == b[j]:
+			cost += costTransposition
+			i, j = i+2, j+2
+		case len(a)-i > len(b)-j:
+			cost += doubledOr(a, i)
+			i++
+		case len(b)-j > len(a)-i:
+			cost += doubledOr(b, j)
+			j++
+		default:
+			if keyboardNeighbours(a[i], b[j]) {
+				cost += costKeyboard
+			} else {
+				cost += costEdit
+			}
+			i++
+			j++
+		}
+	}
+	for ; i < len(a); i++ {
+		cost += doubledOr(a, i)
+	}
+	for ; j < len(b); j++ {
+		cost += doubledOr(b, j)
+	}
+	return cost
+}
+
+func doubledOr(s string, i int) float64 {
+	if i > 0 && s[i-1] == s[i] || i+1 < len(s) && s[i+1] == s[i] {
+		return costDoubled
+	}
+	return costEdit
+}
+
+// keyboardNeighbours reports keys side by side on a QWERTY keyboard.
+func keyboardNeighbours(a, b byte) bool {
+	const rows = "1234567890 qwertyuiop asdfghjkl zxcvbnm"
+	i, j := strings.IndexByte(rows, a), strings.IndexByte(rows, b)
+	if i < 0 || j < 0 {
+		return false
+	}
+	d := i - j
+	return d == 1 || d == -1 || d == 11 || d == -11 || d == 10 || d == -10
+}
+
+// sound returns the outline of a word's sound, in which the romanisations of
+// one name by different peoples and tables fall together: Uralwagonsawod and
+// Uralvagonzavod, Qadhafi and Kadhafi, Chorkutaya. Vowels keep their places
+// but not their quality.
+func sound(word string) string {
+	if len(word) < minOneEdit || !isASCII(word) {
+		return ""
+	}
+	var buf [64]byte
+	out := buf[:0]
+	for i := 0; i < len(word) && len(out) < len(buf); {
+		s, n := soundAt(word[i:])
+		i += n
+		if s == 0 || len(out) > 0 && out[len(out)-1] == s {
+			continue
+		}
+		out = append(out, s)
+	}
+	return string(out)
+}
+
+// soundAt returns the sound that a word begins with and the letters it takes.
+// Capital letters are sounds without a letter of their own.
+func soundAt(w string) (byte, int) {
+	for _, g := range [...]struct {
+		letters string
+		sound   byte
+	}{
+		{"tsch", 'C'}, {"shch", 'C'}, {"stch", 'C'}, {"dzh", 'J'}, {"dsch", 'J'}, {"sch", 'S'}, {"tch", 'C'}, {"ch", 'C'}, {"cz", 'C'},
+		{"sh", 'S'}, {"sz", 'S'}, {"zh", 'S'}, {"kh", 'h'}, {"gh", 'g'}, {"ph", 'f'}, {"th", 't'}, {"dh", 'd'},
+		{"ts", 'z'}, {"tz", 'z'}, {"ck", 'k'}, {"qu", 'k'}, {"ou", 'u'}, {"oo", 'u'}, {"ee", 'i'}, {"iy", 'i'}, {"yy", 'i'}, {"ij", 'i'}, {"ii", 'i'},
+		{"ay", 'a'}, {"ai", 'a'}, {"ei", 'a'}, {"ey", 'a'},
+	} {
+		if strings.HasPrefix(w, g.letters) {
+			return g.sound, len(g.letters)
+		}
+	}
+	switch w[0] {
+	case 'w':
+		return 'v', 1
+	case 'q', 'c':
+		return 'k', 1
+	case 'y', 'j':
+		return 'i', 1
+	case 'x':
+		return 'h', 1
+	case 's':
+		return 'z', 1
+	case 'e':
+		return 'a', 1
+	case 'o':
+		return 'u', 1
+	}
+	return w[0], 1
+}
+
+// skeleton keeps the consonants of a sound outline.
+func skeleton(sound string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case 'a', 'i', 'u':
+			return -1
+		case 'S', 'C', 'J':
+			return 'z' // sibilants of foreign names: Hikvision, Хиквижн
+		}
+		return r
+	}, sound)
+}
+
+// minSkeleton is the number of consonants from which equal skeletons of a
+// word and its rendering in another script mean something.
+const minSkeleton = 3
+
+// sounding compares the sound outlines of two words.
+func sounding(a, b string, foreign bool) (float64, Agreement) {
+	if a == "" || b == "" {
+		return 0, ""
+	}
+	if a == b {
+		return similarSound, Sounds
+	}
+	if foreign {
+		if s := skeleton(a); len(s) >= minSkeleton && s == skeleton(b) {
+			return similarConsonant, Sounds
+		}
+	}
+	return 0, ""
+}
+
+// characters compares two words in Chinese characters. Characters tell apart
+// what sounds alike (颐信, 易鑫), so only a homophone of the same tone, which an
+// input method offers, counts as a slip, and only one.
+func characters(a, b string) (float64, Agreement) {
+	ra, rb := []rune(a), []rune(b)
+	if len(ra) != len(rb) {
+		if len(ra) >= minOneEdit-1 && len(rb) >= minOneEdit-1 && edits(ra, rb, 1) == 1 {
+			return 1 - 1/float64(max(len(ra), len(rb))), Misspelt
+		}
+		return 0, ""
+	}
+	other := 0
+	slip := true
+	for i := range ra {
+		if ra[i] != rb[i] {
+			other++
+			slip = slip && normalize.Homophones(ra[i], rb[i])
+		}
+	}
+	switch {
+	case other == 0:
+		return 1, Same
+	case other == 1 && slip && len(ra) > 1:
+		return similarHomophone, Misspelt
+	case other == 1 && len(ra) > minOneEdit-1:
+		return 1 - 1/float64(len(ra)), Misspelt
+	}
+	return 0, ""
+}
