@@ -8,84 +8,11 @@ import (
 	"strings"
 )
 
-// The columns of the Consolidated Screening List, in the order in which
-// trade.gov publishes them. They are found by name.
-const (
-	cslID = iota
-	cslSource
-	cslEntityNumber
-	cslType
-	cslPrograms
-	cslName
-	cslTitle
-	cslAddresses
-	cslNotice
-	cslStart
-	cslEnd
-	cslStandardOrder
-	cslRequirement
-	cslPolicy
-	cslCallSign
-	cslVesselType
-	cslTonnage
-	cslGrossTonnage
-	cslFlag
-	cslOwner
-	cslRemarks
-	cslListURL
-	cslAltNames
-	cslCitizenships
-	cslBirthDates
-	cslNationalities
-	cslBirthPlaces
-	cslInfoURL
-	cslIDs
-	cslColumns
-)
-
-// cslColumn tells of each column its name, and either that the list is not
-// usable without it or under which label it goes into the remarks.
-var cslColumn = [cslColumns]struct {
-	name     string
-	required bool
-	label    string
-}{
-	cslID:            {name: "_id"}, // files before 2019 lack it
-	cslSource:        {name: "source", required: true},
-	cslEntityNumber:  {name: "entity_number"},
-	cslType:          {name: "type", required: true},
-	cslPrograms:      {name: "programs", required: true},
-	cslName:          {name: "name", required: true},
-	cslTitle:         {name: "title", label: "Title"},
-	cslAddresses:     {name: "addresses", required: true},
-	cslNotice:        {name: "federal_register_notice", required: true},
-	cslStart:         {name: "start_date", required: true},
-	cslEnd:           {name: "end_date", required: true},
-	cslStandardOrder: {name: "standard_order", label: "Standard order"},
-	cslRequirement:   {name: "license_requirement", required: true},
-	cslPolicy:        {name: "license_policy", required: true},
-	cslCallSign:      {name: "call_sign"},
-	cslVesselType:    {name: "vessel_type", label: "Vessel type"},
-	cslTonnage:       {name: "gross_tonnage", label: "Gross tonnage"},
-	cslGrossTonnage:  {name: "gross_registered_tonnage", label: "Gross registered tonnage"},
-	cslFlag:          {name: "vessel_flag", label: "Vessel flag"},
-	cslOwner:         {name: "vessel_owner", label: "Vessel owner"},
-	cslRemarks:       {name: "remarks"},
-	cslListURL:       {name: "source_list_url"},
-	cslAltNames:      {name: "alt_names", required: true},
-	cslCitizenships:  {name: "citizenships", required: true},
-	cslBirthDates:    {name: "dates_of_birth", required: true},
-	cslNationalities: {name: "nationalities", required: true},
-	cslBirthPlaces:   {name: "places_of_birth", label: "Place of birth"},
-	cslInfoURL:       {name: "source_information_url"},
-	cslIDs:           {name: "ids", required: true},
-}
-
 // cslReader reads one file.
 type cslReader struct {
 	*table
 	col       [cslColumns]int // in the file; -1 if it lacks the column
-	strings   map[string]string
+	interned  map[string]string
 	sources   map[string]cslOrigin
 	citations map[string][]string
 	notes     noteBook
@@ -102,15 +29,14 @@ type cslRow struct {
 
 // looksLikeCSL asks whether the header has most of the names.
 func looksLikeCSL(data []byte) bool {
-	head := data[:min(len(data), maxField)]
-	line, _, _ := strings.Cut(string(head), "\n")
-	t, err := newTable("", CSLCSV, []byte(line))
-	if err != nil {
-		return false
+	line, _, _ := strings.Cut(string(data[:min(len(data), maxField)]), "\n")
+	header := make(map[string]bool)
+	for name := range strings.SplitSeq(strings.ToLower(line), ",") {
+		header[strings.Trim(name, " \r\"")] = true
 	}
 	found := 0
 	for _, c := range cslColumn {
-		if t.column(c.name) >= 0 {
+		if header[c.name] {
 			found++
 		}
 	}
@@ -124,7 +50,7 @@ func readCSL(file string, data []byte) (*parsed, error) {
 	}
 	r := &cslReader{
 		table:     t,
-		strings:   make(map[string]string),
+		interned:  make(map[string]string),
 		sources:   make(map[string]cslOrigin),
 		citations: make(map[string][]string),
 	}
@@ -144,9 +70,6 @@ func readCSL(file string, data []byte) (*parsed, error) {
 	if len(r.rows) == 0 {
 		return nil, r.fail(ErrEmpty, "there is a header but no record; download the file again")
 	}
-	if data[len(data)-1] != '\n' {
-		r.notes.add("the file does not end with a line break; it may have been cut short", r.record)
-	}
 	if err := r.separateIDs(); err != nil {
 		return nil, err
 	}
@@ -159,15 +82,19 @@ func readCSL(file string, data []byte) (*parsed, error) {
 
 func (r *cslReader) readHeader() error {
 	known := make(map[string]bool)
+	var required []string
 	for i, c := range cslColumn {
 		known[c.name] = true
 		r.col[i] = r.column(c.name)
-		if r.col[i] < 0 && c.required {
-			return r.require(c.name)
-		}
-		if r.col[i] < 0 {
+		switch {
+		case c.required:
+			required = append(required, c.name)
+		case r.col[i] < 0:
 			r.notes.add(fmt.Sprintf("column %q is missing, which the list can be used without", c.name), 0)
 		}
+	}
+	if err := r.require(required...); err != nil {
+		return err
 	}
 	for _, name := range r.header {
 		if !known[name] {

@@ -210,11 +210,11 @@ func (r *cslReader) intern(s string) string {
 	if s == "" {
 		return ""
 	}
-	if i, ok := r.strings[s]; ok {
+	if i, ok := r.interned[s]; ok {
 		return i
 	}
 	s = strings.Clone(s)
-	r.strings[s] = s
+	r.interned[s] = s
 	return s
 }
 

@@ -125,6 +125,9 @@ func (r *embeddedReader) readEntities() {
 		if err := e.Kind.UnmarshalText([]byte(f.get("kind"))); err != nil {
 			f.fail("kind", err)
 		}
+		if r.byID[e.ID] != nil {
+			f.fail("id", errors.New("the entity is there twice"))
+		}
 		r.entities = append(r.entities, e)
 		r.byID[e.ID] = e
 	})

@@ -143,7 +143,7 @@ func TestEmbeddedDataErrors(t *testing.T) {
 		{"a day that does not exist", "listings.csv", "2019-10-09", "2019-10-32", ErrInvalid},
 		{"a text that does not exist", "listings.csv", "policy-2019", "policy-2018", ErrInvalid},
 		{"a column with another name", "citations.csv", "citation,", "notice,", ErrColumns},
-		{"an entity twice", "entities.csv", "\naltay-psb,", "\naksu-psb,", ErrDuplicate},
+		{"an entity twice", "entities.csv", "\naltay-psb,", "\naksu-psb,government,CN,\naltay-psb,", ErrInvalid},
 		{"a ragged row", "addresses.csv", ",CN,", ",", ErrSyntax},
 	} {
 		files := fstest.MapFS{}

@@ -13,8 +13,16 @@ type Format uint8
 
 // The formats that [Read] and [Open] know.
 const (
-	FormatUnknown Format = iota // told by the content
-	CSLCSV                      // Consolidated Screening List of trade.gov, comma-separated
+	// FormatUnknown lets Read tell the format by the content.
+	FormatUnknown Format = iota
+
+	// CSLCSV is the Consolidated Screening List of trade.gov, comma-separated,
+	// with or without its column _id. Each record is an entity with one
+	// Listing, whose Until is the end_date as printed. A number that OFAC
+	// gives to records of several lists is followed by the abbreviation of the
+	// list, as in "34616:CAP"; a record without _id is identified by a hash of
+	// its content.
+	CSLCSV
 )
 
 // formatRow is all that Read needs to know of a format. A further format is a

@@ -121,7 +121,8 @@ func (l *List) ByID(id string) *Entity {
 }
 
 // Notes returns what the reader repaired or passed over, why, and how often,
-// for the record of who loaded the list. Nothing else was left out.
+// so that whoever loads a list can put it on record. A fact that no note
+// mentions is in the list.
 func (l *List) Notes() []string { return slices.Clone(l.notes) }
 
 // clone returns a copy that shares no memory that could be written to.

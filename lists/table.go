@@ -23,6 +23,7 @@ type table struct {
 	csv    *csv.Reader
 	header []string
 	row    []string // valid until the next call of next
+	whole  bool     // the file ends with a line break
 	record int      // of row; 0 for the header
 	line   int      // where row starts
 }
@@ -34,6 +35,7 @@ func newTable(file string, format Format, data []byte) (*table, error) {
 	if err != nil {
 		return nil, err
 	}
+	t.whole = bytes.HasSuffix(data, []byte("\n"))
 	t.csv = csv.NewReader(bytes.NewReader(data))
 	t.csv.ReuseRecord = true
 	header, err := t.csv.Read()
@@ -59,10 +61,9 @@ func (t *table) text(data []byte) ([]byte, error) {
 	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
 		return nil, t.fail(ErrEncoding, "the file is UTF-16; save it as UTF-8")
 	}
-	bad := bytes.IndexByte(data, 0)
-	reason := "a NUL; the file may be UTF-16, which is to be saved as UTF-8, or not text at all"
-	if !utf8.Valid(data) {
-		bad, reason = invalidAt(data), "a byte that is not UTF-8; the file is damaged or in another encoding: save it as UTF-8"
+	bad, reason := bytes.IndexByte(data, 0), "a NUL; the file may be UTF-16, which is to be saved as UTF-8, or not text at all"
+	if i := invalidAt(data); i >= 0 && (bad < 0 || i < bad) {
+		bad, reason = i, "a byte that is not UTF-8; the file is damaged or in another encoding: save it as UTF-8"
 	}
 	if bad < 0 {
 		return data, nil
@@ -75,6 +76,9 @@ func (t *table) text(data []byte) ([]byte, error) {
 
 // invalidAt returns the index of the first byte that is not UTF-8.
 func invalidAt(data []byte) int {
+	if utf8.Valid(data) {
+		return -1
+	}
 	for i := 0; i < len(data); {
 		r, n := utf8.DecodeRune(data[i:])
 		if r == utf8.RuneError && n == 1 {
@@ -111,9 +115,16 @@ func (t *table) require(names ...string) error {
 	return err
 }
 
-// next reads the next row. It returns [io.EOF] at the end.
+// next reads the next row. It returns [io.EOF] at the end. A file that was cut
+// within its last field looks whole but for the missing line break, so that
+// alone is an error: the rest of an alias would be missing.
 func (t *table) next() error {
 	row, err := t.csv.Read()
+	if err == io.EOF && !t.whole {
+		e := t.fail(ErrSyntax, "the file does not end with a line break: it was cut short, download it again; or add the line break")
+		e.Line = max(t.line, 1)
+		return e
+	}
 	if err == io.EOF {
 		return err
 	}
