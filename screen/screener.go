@@ -76,7 +76,8 @@ type Screener struct {
 	stamp    Stamp
 	entities []*lists.Entity
 	index    *index
-	scratch  sync.Pool // of *marks
+	find     func(query *name, seen *marks) []int32 // index.candidates, or every name in the reference
+	scratch  sync.Pool                              // of *marks
 }
 
 // New makes a Screener. It fails if options are out of range, or if the list
@@ -104,6 +105,7 @@ func New(list *lists.List, opts Options) (*Screener, error) {
 	}
 	s.index = newIndex(names, rawThreshold(opts.Review))
 	s.index.identifiers(s.entities)
+	s.find = s.index.candidates
 	s.scratch.New = func() any { return new(marks) }
 	return s, nil
 }
@@ -234,7 +236,7 @@ func (s *Screener) search(c normalize.Canonical, kind lists.Kind, best map[int32
 	defer s.scratch.Put(seen)
 	for _, reading := range c.Readings {
 		queries := newQueries(reading)
-		for _, id := range s.index.candidates(queries.as(kind), seen) {
+		for _, id := range s.find(queries.as(kind), seen) {
 			listed := &s.index.names[id]
 			e := match(queries.as(listed.kind), &listed.name)
 			if b, ok := best[listed.entity]; e.score > 0 && (!ok || e.better(&b.evidence)) {

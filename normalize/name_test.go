@@ -1,0 +1,192 @@
+package normalize
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// describe writes a reading in one line: text/role=concept for each token.
+func describe(r Reading) string {
+	var parts []string
+	for _, t := range r.Tokens {
+		s := t.Text + "/" + t.Role.String()
+		if t.Concept != 0 {
+			s += "=" + t.Concept.Name()
+		}
+		if t.Number != "" {
+			s += "=" + t.Number
+		}
+		if t.Native != "" {
+			s = t.Native + ":" + s
+		}
+		parts = append(parts, s)
+	}
+	return strings.Join(parts, " ")
+}
+
+// TestNames walks the names of testdata/names.txt and compares with the golden
+// file beside it. A line of names.txt is a reason, a tab and a Go-quoted name.
+func TestNames(t *testing.T) {
+	text, err := os.ReadFile("testdata/names.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got strings.Builder
+	for line := range strings.Lines(string(text)) {
+		reason, quoted, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if !ok {
+			t.Fatalf("names.txt: %q has no reason and name with a tab between", line)
+		}
+		var name string
+		if _, err := fmt.Sscanf(quoted, "%q", &name); err != nil {
+			t.Fatalf("names.txt: %s: %v", quoted, err)
+		}
+		c := Name(name)
+		fmt.Fprintf(&got, "%s — %s\n", quoted, reason)
+		if c.Problem != "" {
+			fmt.Fprintf(&got, "    problem: %s\n", c.Problem)
+		}
+		for _, r := range c.Repairs {
+			fmt.Fprintf(&got, "    repair: %s\n", r)
+		}
+		for _, r := range c.Readings {
+			fmt.Fprintf(&got, "    %s\n", describe(r))
+		}
+	}
+	const golden = "testdata/names.golden"
+	if *update {
+		if err := os.WriteFile(golden, []byte(got.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got.String()); diff != "" {
+		t.Errorf("names.golden differs (-want +got); -update rewrites it:\n%s", diff)
+	}
+}
+
+// TestEqualReadings pairs spellings that must become the same tokens.
+func TestEqualReadings(t *testing.T) {
+	for _, tt := range []struct{ a, b, reason string }{
+		{"Dahua Technology Co., Ltd.", "DAHUA TECHNOLOGY CO LTD", "case and punctuation"},
+		{"Ürümqi Municipal Public Security Bureau", "Urumqi Municipal Public Security Bureau", "diacritics"},
+		{"乌鲁木齐市公安局", "烏魯木齊市公安局", "traditional characters"},
+		{"ＨＩＫＶＩＳＩＯＮ", "Hikvision", "full width"},
+		{"Hik\u200bvision", "Hikvision", "zero-width space"},
+		{"H I K V I S I O N", "Hikvision", "letters spaced out"},
+		{"Нikvision", "Hikvision", "a Cyrillic letter that looks like H"},
+		{"Johnson &amp; Johnson", "Johnson & Johnson", "HTML character reference"},
+		{"WÃ¼rth GmbH", "Würth GmbH", "UTF-8 read as Windows-1252"},
+		{"W\xfcrth GmbH", "Würth GmbH", "Windows-1252 bytes"},
+		{"%E5%A4%A7%E5%8D%8E", "大华", "percent escapes"},
+		{"Gong'anju", "gong an ju", "pinyin with and without spaces"},
+		{"ATTN: Megvii", "Megvii", "a remark of the mail room"},
+	} {
+		a, b := Name(tt.a), Name(tt.b)
+		if len(a.Readings) == 0 || len(b.Readings) == 0 {
+			t.Errorf("%s: %q: %s; %q: %s", tt.reason, tt.a, a.Problem, tt.b, b.Problem)
+			continue
+		}
+		if diff := cmp.Diff(describe(a.Readings[0]), describe(b.Readings[0])); diff != "" {
+			t.Errorf("%s: %q and %q differ:\n%s", tt.reason, tt.a, tt.b, diff)
+		}
+	}
+}
+
+func TestProblems(t *testing.T) {
+	for _, tt := range []struct{ name, raw, problem string }{
+		{"empty", "", "empty"},
+		{"punctuation", " -- / . ", "no letters or digits"},
+		{"invisible", "\u200b\u200e\ufeff", "no letters or digits"},
+		{"legal form", "Co., Ltd.", "only a legal form"},
+		{"Chinese legal form", "股份有限公司", "only a legal form"},
+		{"a megabyte", strings.Repeat("Hikvision ", 100_000), "longer than"},
+		{"too many words", strings.Repeat("a b ", 200), "words"},
+	} {
+		if c := Name(tt.raw); !strings.Contains(c.Problem, tt.problem) || c.Problem == "" || len(c.Readings) > 0 {
+			t.Errorf("%s: problem %q with %d readings, want %q and none", tt.name, c.Problem, len(c.Readings), tt.problem)
+		}
+	}
+	if c := Name("Hikvision" + strings.Repeat("\u0301", 1000)); c.Problem != "" || len(c.Repairs) == 0 {
+		t.Errorf("combining marks without end: problem %q, repairs %q", c.Problem, c.Repairs)
+	}
+}
+
+// TestVocabulary holds that the tables are sound.
+func TestVocabulary(t *testing.T) {
+	l, err := readLexicon()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, c := range l.concepts[1:] {
+		if c.role == Place && c.country == "" {
+			t.Errorf("place %q (concept %d) has no row of its own: it is only named as a parent", c.name, i+1)
+		}
+	}
+	if l.ordinary == 0 {
+		t.Error("common.csv has no row *")
+	}
+}
+
+func FuzzName(f *testing.F) {
+	for _, s := range []string{"Hikvision Co., Ltd.", "浙江大华技术股份有限公司", "ООО «Ромашка»", "a/b (c) d/b/a e", "\xff\x80", "&#x6D77;%E5", "H I K", "第十四研究所", "Ã¼", "14th"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, raw string) {
+		c := Name(raw)
+		if (c.Problem == "") != (len(c.Readings) > 0) {
+			t.Fatalf("problem %q with %d readings", c.Problem, len(c.Readings))
+		}
+		for _, r := range c.Readings {
+			for _, tok := range r.Tokens {
+				if tok.Start < 0 || tok.Start >= tok.End || tok.End > len(raw) {
+					t.Errorf("token %q spans [%d, %d) of %d bytes", tok.Text, tok.Start, tok.End, len(raw))
+				}
+				if tok.Role == Distinctive && (tok.Strength <= 0 || tok.Strength > 1) {
+					t.Errorf("distinctive word %q has strength %v", tok.Text, tok.Strength)
+				}
+				if tok.Text == "" && tok.Concept == 0 {
+					t.Error("a token has neither text nor concept")
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkName(b *testing.B) {
+	for _, bb := range []struct{ script, name string }{
+		{"latin", "Zhejiang Dahua Technology Co., Ltd."},
+		{"han", "浙江大华技术股份有限公司"},
+		{"cyrillic", "ООО «Новая Почта»"},
+	} {
+		b.Run("script="+bb.script, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				Name(bb.name)
+			}
+		})
+	}
+}
+
+func ExampleName() {
+	c := Name("浙江大华技术股份有限公司")
+	for _, t := range c.Readings[0].Tokens {
+		fmt.Println(c.Raw[t.Start:t.End], t.Text, t.Role, t.Concept.Name())
+	}
+	// Output:
+	// 浙江 zhejiang place zhejiang
+	// 大华 dahua distinctive
+	// 技术 jishu industry technology
+	// 股份有限公司 gufenyouxiangongsi legal form co-ltd
+}
