@@ -39,12 +39,12 @@ const formWordLimit = 8
 
 // markForms finds the legal forms among the words of a name. A short spelling
 // counts only where a form can stand: at the end, before a comma or bracket,
-// or, for the forms that lead in their language, at the start. A name is never
-// taken for a legal form altogether unless it is one word.
+// or, for the forms that lead in their language, at the start.
 func (l *lexicon) markForms(ws []word) {
+	defer l.keepOneName(ws)
 	for i := 0; i < len(ws); { // leading forms: OOO, PT, شركة
 		n, f := l.formFrom(ws, i)
-		if n == 0 || f.position == "end" || n == len(ws) && n > 1 {
+		if n == 0 || f.position == "end" {
 			break
 		}
 		ws[i].form, ws[i].formWords = f, n
@@ -58,7 +58,7 @@ func (l *lexicon) markForms(ws []word) {
 		n, f := l.formUpTo(ws, end)
 		i := end - n
 		switch {
-		case n == 0 || i == 0 && n > 1 && f.position != "any":
+		case n == 0:
 			tail = tail && l.isPlace(ws[end-1])
 			end--
 		case f.position == "any" || tail && f.position != "start":
@@ -70,6 +70,24 @@ func (l *lexicon) markForms(ws []word) {
 			tail = false
 			end--
 		}
+	}
+}
+
+// keepOneName leaves a name to a cell in which every word could be a legal
+// form: in SPA Ltd the first is the name. A cell that is one legal form (Co.,
+// Ltd.) has none.
+func (l *lexicon) keepOneName(ws []word) {
+	marked, whole := 0, ""
+	for i := 0; i < len(ws); i++ {
+		if n := ws[i].formWords; n > 0 {
+			marked += n
+		}
+		if !ws[i].noise {
+			whole += ws[i].native
+		}
+	}
+	if _, one := l.forms[whole]; len(ws) > 0 && marked == len(ws) && !one && ws[0].form.position != "any" {
+		ws[0].form, ws[0].formWords = form{}, 0
 	}
 }
 

@@ -129,9 +129,15 @@ func TestVocabulary(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, c := range l.concepts[1:] {
-		if c.role == Place && c.country == "" {
-			t.Errorf("place %q (concept %d) has no row of its own: it is only named as a parent", c.name, i+1)
+	spelt := make(map[Concept]bool)
+	for _, meaning := range l.words {
+		for _, c := range meaning {
+			spelt[c] = true
+		}
+	}
+	for i, c := range l.concepts {
+		if i > 0 && c.role != LegalForm && !spelt[Concept(i)] {
+			t.Errorf("%s %q has no spelling", c.role, c.name)
 		}
 	}
 	if l.ordinary == 0 {

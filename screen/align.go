@@ -54,7 +54,7 @@ func align(query, listed *name) evidence {
 func (e *evidence) gain(a agreement) float64 {
 	w := 0.0
 	for j := a.l0; j < a.l1; j++ {
-		w += e.listed.terms[j].weight
+		w += e.listed.weights[j]
 	}
 	g := (w + 0.01) * a.similarity * a.similarity
 	if a.q1-a.q0+a.l1-a.l0 > 2 {
@@ -79,7 +79,7 @@ func (e *evidence) agreements() []agreement {
 	var found []agreement
 	for i := range e.query.terms {
 		for j := range e.listed.terms {
-			if s, how := compareTerms(&e.query.terms[i], &e.listed.terms[j]); s > 0 {
+			if s, how := compareTerms(e.query.terms[i], e.listed.terms[j]); s > 0 {
 				found = append(found, agreement{i, i + 1, j, j + 1, s, how})
 			}
 			if s, how := e.cutOff(i, j); s > 0 {
@@ -95,35 +95,35 @@ func (e *evidence) agreements() []agreement {
 // compareTerms compares one word of a query with one of a listed name.
 func compareTerms(q, l *term) (float64, Agreement) {
 	switch {
-	case q.Role == normalize.Number || l.Role == normalize.Number:
-		if q.Number != "" && q.Number == l.Number {
-			if q.Text == l.Text {
+	case q.role == normalize.Number || l.role == normalize.Number:
+		if q.number != "" && q.number == l.number {
+			if q.text == l.text {
 				return 1, Same
 			}
 			return 1, Translated
 		}
 		return 0, ""
-	case q.Concept != 0 && l.Concept != 0:
+	case q.concept != 0 && l.concept != 0:
 		return compareConcepts(q, l)
-	case q.Text == "" || l.Text == "":
+	case q.text == "" || l.text == "":
 		return 0, ""
-	case q.Role == normalize.Initial || l.Role == normalize.Initial:
+	case q.role == normalize.Initial || l.role == normalize.Initial:
 		return compareInitials(q, l)
-	case q.Concept != 0 && l.Role == normalize.Distinctive:
+	case q.concept != 0 && l.role == normalize.Distinctive:
 		// A known word is what it is: sharia is not a misspelt company.
-		if q.Text == l.Text {
+		if q.text == l.text {
 			return 1, Same
 		}
 		return 0, ""
-	case q.Script == normalize.Han && l.Script == normalize.Han && q.Concept == 0 && l.Concept == 0:
-		return characters(q.Native, l.Native)
+	case q.script == normalize.Han && l.script == normalize.Han && q.concept == 0 && l.concept == 0:
+		return characters(q.native, l.native)
 	}
-	foreign := q.Script != l.Script
+	foreign := q.script != l.script
 	best, how := 0.0, Agreement("")
 	for i, a := range q.spelt {
 		for j, b := range l.spelt {
 			s, h := spelling(a, b, foreign)
-			if s == 0 && !(foreign && (q.Script == normalize.Han || l.Script == normalize.Han)) && !(q.Script == normalize.Latin && l.Script == normalize.Latin && normalize.Syllables(a) > 0 && normalize.Syllables(b) > 0) {
+			if s == 0 && !(foreign && (q.script == normalize.Han || l.script == normalize.Han)) && !(q.script == normalize.Latin && l.script == normalize.Latin && normalize.Syllables(a) > 0 && normalize.Syllables(b) > 0) {
 				s, h = sounding(q.sounds[i], l.sounds[j], foreign)
 			}
 			if s > best {
@@ -143,8 +143,8 @@ const similarFamily = 0.6
 
 func compareConcepts(q, l *term) (float64, Agreement) {
 	switch {
-	case q.Concept == l.Concept:
-		if q.Text == l.Text {
+	case q.concept == l.concept:
+		if q.text == l.text {
 			return 1, Same
 		}
 		return 1, Translated
@@ -156,19 +156,18 @@ func compareConcepts(q, l *term) (float64, Agreement) {
 
 // related reports whether two words mean nearly the same.
 func related(q, l *term) bool {
-	return q.Concept != 0 && l.Concept != 0 && q.Role == l.Role && q.Concept.Family() != "" && q.Concept.Family() == l.Concept.Family()
+	return q.concept != 0 && l.concept != 0 && q.role == l.role && q.concept.Family() != "" && q.concept.Family() == l.concept.Family()
 }
 
-// similarInitial is the agreement of an initial with the word it may stand
-// for.
+// similarInitial is the agreement of an initial with the given name that it
+// may stand for. Of organisations an initial is a word of its own.
 const similarInitial = 0.7
 
 func compareInitials(q, l *term) (float64, Agreement) {
 	switch {
-	case q.Text == l.Text:
+	case q.text == l.text:
 		return 1, Same
-	case q.Role == normalize.Initial && l.Role == normalize.Distinctive && l.Text[0] == q.Text[0],
-		l.Role == normalize.Initial && q.Role == normalize.Distinctive && l.Text[0] == q.Text[0]:
+	case l.manner == asPerson && (q.role == normalize.Distinctive || l.role == normalize.Distinctive) && l.text[0] == q.text[0]:
 		return similarInitial, Abbreviated
 	}
 	return 0, ""
@@ -183,15 +182,19 @@ const (
 
 // cutOff compares a query word that was shortened with the whole listed word.
 func (e *evidence) cutOff(i, j int) (float64, Agreement) {
-	q, l := &e.query.terms[i], &e.listed.terms[j]
-	if q.Concept != 0 || q.Text == "" || len(q.Text) >= len(l.Text) || !strings.HasPrefix(l.Text, q.Text) {
+	q, l := e.query.terms[i], e.listed.terms[j]
+	return compareCutOff(q, l, i == len(e.query.terms)-1, e.query.tokens[i].Cut)
+}
+
+// compareCutOff compares a word that is the last of its name, or has a full
+// stop behind it, with the whole listed word.
+func compareCutOff(q, l *term, last, stop bool) (float64, Agreement) {
+	if q.concept != 0 || q.text == "" || len(q.text) >= len(l.text) || !strings.HasPrefix(l.text, q.text) {
 		return 0, ""
 	}
-	last := i == len(e.query.terms)-1
 	switch {
-	case l.Role == normalize.Distinctive && last && len(q.Text) >= minTruncated && 2*len(q.Text) > len(l.Text),
-		l.Role != normalize.Distinctive && len(q.Text) >= minAbbreviation && (q.Cut || last),
-		l.Role != normalize.Distinctive && last && len(q.Text) > 0 && len(e.query.terms) > 2:
+	case l.role == normalize.Distinctive && last && len(q.text) >= minTruncated && 2*len(q.text) > len(l.text),
+		l.role != normalize.Distinctive && len(q.text) >= minAbbreviation && (stop || last):
 		return similarPrefix, Abbreviated
 	}
 	return 0, ""
@@ -202,19 +205,18 @@ func (e *evidence) cutOff(i, j int) (float64, Agreement) {
 // where its words have a meaning of their own.
 func (e *evidence) joined(found []agreement, split, whole *name, limit int, listedSplit bool) []agreement {
 	for i := range split.terms {
-		run := split.terms[i].Text
-		if !joinable(&split.terms[i]) {
+		run := split.terms[i].text
+		if !joinable(split.terms[i]) {
 			continue
 		}
 		for k := i + 1; k < len(split.terms) && k-i < limit; k++ {
-			t := &split.terms[k]
+			t := split.terms[k]
 			if !joinable(t) {
 				break
 			}
-			run += t.Text
-			for j := range whole.terms {
-				w := &whole.terms[j]
-				if !joinable(w) || w.Role == normalize.Initial {
+			run += t.text
+			for j, w := range whole.terms {
+				if !joinable(w) || w.role == normalize.Initial {
 					continue
 				}
 				s, how := joinedSpelling(run, w, listedSplit)
@@ -233,15 +235,19 @@ func (e *evidence) joined(found []agreement, split, whole *name, limit int, list
 }
 
 func joinable(t *term) bool {
-	return t.Text != "" && t.Role != normalize.LegalForm && t.Role != normalize.Number
+	return t.text != "" && t.role != normalize.LegalForm && t.role != normalize.Number
 }
 
-// minJoined is the length from which a joined run means something.
-const minJoined = 4
+// minJoined is the length from which a joined run means something, and
+// joinedEdits the typing errors tolerated on top of the joint.
+const (
+	minJoined   = 4
+	joinedEdits = 1
+)
 
 // joinedSpelling compares a joined run with one word.
 func joinedSpelling(run string, w *term, listedSplit bool) (float64, Agreement) {
-	if len(run) < minJoined || w.Concept != 0 && w.Role != normalize.Distinctive && run != w.Text && len(run) < minTwoEdit {
+	if len(run) < minJoined || w.concept != 0 && w.role != normalize.Distinctive && run != w.text && len(run) < minTwoEdit {
 		return 0, ""
 	}
 	for _, text := range w.spelt {
@@ -249,10 +255,10 @@ func joinedSpelling(run string, w *term, listedSplit bool) (float64, Agreement) 
 			return 1, Spaced
 		}
 	}
-	if listedSplit || w.Script == normalize.Han {
+	if listedSplit || w.script == normalize.Han {
 		return 0, ""
 	}
-	if s, _ := spelling(run, w.Text, false); s > 0 && len(w.Text) >= minOneEdit+2 && edits([]byte(run), []byte(w.Text), 1) <= 1 {
+	if s, _ := spelling(run, w.text, false); s > 0 && len(w.text) >= minOneEdit+2 && edits([]byte(run), []byte(w.text), joinedEdits) <= joinedEdits {
 		return s, Spaced
 	}
 	return 0, ""
@@ -279,22 +285,24 @@ func similarAcronym(letters int) float64 {
 }
 
 func (e *evidence) acronyms(found []agreement) []agreement {
-	for i := range e.query.terms {
-		if t := &e.query.terms[i]; isAcronymOf(t, e.listed) {
-			found = append(found, agreement{i, i + 1, 0, len(e.listed.terms), similarAcronym(len(t.Text)), Acronym})
+	for i, t := range e.query.terms {
+		if isAcronymOf(t, e.listed) {
+			found = append(found, agreement{i, i + 1, 0, len(e.listed.terms), similarAcronym(len(t.text)), Acronym})
 		}
 	}
-	for j := range e.listed.terms {
-		if t := &e.listed.terms[j]; isAcronymOf(t, e.query) {
-			found = append(found, agreement{0, len(e.query.terms), j, j + 1, similarAcronym(len(t.Text)), Acronym})
+	for j, t := range e.listed.terms {
+		if isAcronymOf(t, e.query) {
+			found = append(found, agreement{0, len(e.query.terms), j, j + 1, similarAcronym(len(t.text)), Acronym})
 		}
 	}
 	return found
 }
 
+func isAcronymLength(s string) bool { return minAcronym <= len(s) && len(s) <= maxAcronym }
+
 func isAcronymOf(t *term, n *name) bool {
-	if t.Role != normalize.Distinctive || t.Concept != 0 || len(t.Text) < minAcronym || len(t.Text) > maxAcronym || isPerson(n.kind) {
+	if t.role != normalize.Distinctive || t.concept != 0 || !isAcronymLength(t.text) || n.manner == asPerson {
 		return false
 	}
-	return t.Text == n.initials || t.Text == n.allWords
+	return t.text == n.initials || t.text == n.allWords
 }

@@ -6,91 +6,180 @@ import (
 	"github.com/partyscreen/partyscreen/normalize"
 )
 
-// candidates returns the names that query could agree with in a key word,
+// search is the scratch memory of one query against one index.
+type search struct {
+	ix      *index
+	queries *queries
+	names   marks
+	certain marks     // names that are compared whatever their terms say
+	terms   marks     // terms that agree with some word of the query
+	agree   []float64 // by term: how far, at best
+	tried   marks     // terms that were compared with the present word
+}
+
+// candidates returns the names that query could agree with far enough,
 // ascending. See index for why no other name can reach the review threshold.
-func (ix *index) candidates(query *name, seen *marks) []int32 {
-	seen.reset(len(ix.names))
-	add := func(names []int32) { seen.add(names) }
-	last := len(query.terms) - 1
-	for i := range query.terms {
-		t := &query.terms[i]
-		if t.Number != "" {
-			add(ix.exact[key(keyNumber, t.Number)])
-		}
-		if t.Concept != 0 {
-			add(ix.exact[conceptKey(t.Concept)])
-			if f := t.Concept.Family(); f != "" {
-				add(ix.exact[key(keyFamily, f)])
+func (ix *index) candidates(q *queries, s *search) []int32 {
+	s.ix, s.queries = ix, q
+	s.names.reset(len(ix.names))
+	s.certain.reset(len(ix.names))
+	s.terms.reset(len(ix.terms))
+	if len(s.agree) < len(ix.terms) {
+		s.agree = make([]float64, len(ix.terms))
+	}
+	plain := q.as(asOrganisation)
+	for i := range plain.terms {
+		s.word(i)
+		s.runs(plain, i)
+	}
+	s.acronyms(plain)
+	for _, t := range s.terms.ids {
+		for _, id := range ix.postings[t] {
+			if s.names.add(id) && !s.reaches(&ix.names[id].name) {
+				s.names.ids = s.names.ids[:len(s.names.ids)-1]
 			}
 		}
-		if t.Text == "" {
-			continue
-		}
-		ix.spelt(t, add)
-		if t.Role == normalize.Initial {
-			add(ix.exact[key(keyInitial, t.Text)])
-		} else {
-			ix.words.near(t.Text[:1], add) // a listed initial
-		}
-		if t.Cut || i == last {
-			if len(t.Text) >= minAbbreviation {
-				ix.words.cutOff(t.Text, add)
-			}
-		}
-		if len(t.Text) >= minAcronym && len(t.Text) <= maxAcronym {
-			add(ix.exact[key(keyAcronym, t.Text)])
-		}
-		ix.joins(query, i, add)
 	}
-	add(ix.exact[key(keyAcronym, "="+query.initials)])
-	add(ix.exact[key(keyAcronym, "="+query.allWords)])
-	slices.Sort(seen.ids)
-	return seen.ids
+	s.names.ids = append(s.names.ids, s.certain.ids...)
+	slices.Sort(s.names.ids)
+	return slices.Compact(s.names.ids)
 }
 
-// spelt adds the names with a word that t may be a spelling of.
-func (ix *index) spelt(t *term, add func([]int32)) {
-	if t.Script == normalize.Han && t.Native != "" {
-		ix.han.near(t.Native, add)
-	}
-	for k, s := range t.spelt {
-		ix.words.near(s, add)
-		add(ix.exact[key(keyJoin, s)])
-		add(ix.exact[key(keyShape, normalize.Shape(s))])
-		if t.sounds[k] == "" {
-			continue
+// reaches reports whether the terms of n that agree are enough for the review
+// threshold, even if nothing contradicts.
+func (s *search) reaches(n *name) bool {
+	covered := 0.0
+	for i, t := range n.terms {
+		if s.terms.has(t.id) {
+			covered += n.weights[i] * s.agree[t.id]
 		}
-		add(ix.exact[key(keySound, t.sounds[k])])
-		// Skeletons meet only across scripts, and Latin names are most of a
-		// list: a Latin query finds the few others by their sound spelt out.
-		add(ix.exact[key(keySkeleton, skeleton(t.sounds[k]))])
 	}
+	return covered >= s.ix.review*n.total*(1-1e-9) // sums round
 }
 
-// joins adds the names with a word that a run of words from word i is.
-func (ix *index) joins(query *name, i int, add func([]int32)) {
-	if !joinable(&query.terms[i]) {
+// found notes that a listed term agrees.
+func (s *search) found(id int32, similarity float64) {
+	if similarity <= 0 {
 		return
 	}
-	run := query.terms[i].Text
-	for k := i + 1; k < len(query.terms) && k-i < maxJoin && joinable(&query.terms[k]); k++ {
-		run += query.terms[k].Text
-		if len(run) >= minJoined {
-			ix.words.near(run, add)
+	if s.terms.add(id) {
+		s.agree[id] = 0
+	}
+	s.agree[id] = max(s.agree[id], similarity)
+}
+
+// word finds the listed terms that word i of the query agrees with by itself.
+func (s *search) word(i int) {
+	ix := s.ix
+	q := s.queries.as(asOrganisation)
+	t := q.terms[i]
+	last, stop := i == len(q.terms)-1, q.tokens[i].Cut
+	s.tried.reset(len(ix.terms))
+	try := func(ids []int32) {
+		for _, id := range ids {
+			if !s.tried.add(id) {
+				continue
+			}
+			l := ix.terms[id]
+			own := s.queries.as(l.manner).terms[i]
+			similarity, _ := compareTerms(own, l)
+			cut, _ := compareCutOff(own, l, last, stop)
+			s.found(id, max(similarity, cut))
+		}
+	}
+	if t.number != "" {
+		try(ix.keys[keyNumber+t.number])
+	}
+	if t.concept != 0 {
+		try(ix.keys[conceptKey(t.concept)])
+		if f := t.concept.Family(); f != "" {
+			try(ix.keys[keyFamily+f])
+		}
+	}
+	if t.text == "" {
+		return
+	}
+	if t.script == normalize.Han && t.native != "" {
+		ix.han.near(t.native, maxTolerated, try)
+	}
+	for k, spelt := range t.spelt {
+		ix.words.near(spelt, maxTolerated, try)
+		try(ix.keys[keyShape+normalize.Shape(spelt)])
+		if t.sounds[k] != "" {
+			try(ix.keys[keySound+t.sounds[k]])
+			try(ix.keys[keySkeleton+skeleton(t.sounds[k])])
+		}
+		s.runOf(spelt)
+	}
+	if t.role == normalize.Initial {
+		try(ix.keys[keyInitial+t.text])
+	} else {
+		ix.words.near(t.text[:1], 0, try) // a listed initial
+	}
+	if (last || stop) && len(t.text) >= minAbbreviation {
+		ix.words.cutOff(t.text, try)
+	}
+	if isAcronymLength(t.text) {
+		s.sure(ix.runs[keyAcronym+t.text])
+	}
+}
+
+// runOf finds the names in which a run of words, joined, is spelt so.
+func (s *search) runOf(spelt string) { s.sure(s.ix.runs[keyRun+spelt]) }
+
+// sure notes names that must be compared in full.
+func (s *search) sure(names []int32) {
+	for _, id := range names {
+		s.certain.add(id)
+	}
+}
+
+// runs finds the listed terms that a run of words from word i, joined, agrees
+// with.
+func (s *search) runs(q *name, i int) {
+	if !mayJoin(q.terms[i]) {
+		return
+	}
+	run := q.terms[i].text
+	for k := i + 1; k < len(q.terms) && k-i < maxJoin && mayJoin(q.terms[k]); k++ {
+		run += q.terms[k].text
+		if len(run) < minJoined {
+			continue
+		}
+		s.ix.words.near(run, joinedEdits, func(ids []int32) {
+			for _, id := range ids {
+				similarity, _ := joinedSpelling(run, s.ix.terms[id], false)
+				s.found(id, similarity)
+			}
+		})
+	}
+}
+
+// mayJoin is joinable for every manner of reading: what is a legal form to a
+// company is a part of a ship's name.
+func mayJoin(t *term) bool { return t.text != "" && t.role != normalize.Number }
+
+// acronyms finds the listed terms that are the initials of the query.
+func (s *search) acronyms(q *name) {
+	for _, initials := range [...]string{q.initials, q.allWords} {
+		if isAcronymLength(initials) {
+			for _, id := range s.ix.keys[keyAcronym+initials] {
+				s.found(id, similarAcronym(len(initials)))
+			}
 		}
 	}
 }
 
-// marks collects names without repetition.
+// marks is a set of small numbers that is emptied in constant time.
 type marks struct {
-	ids  []int32
-	mark []uint32 // by name: the round in which it was added
+	ids  []int32  // what it has, in the order in which it came
+	mark []uint32 // by number: the round in which it was added
 	now  uint32
 }
 
-func (m *marks) reset(names int) {
-	if len(m.mark) < names {
-		m.mark = make([]uint32, names)
+func (m *marks) reset(size int) {
+	if len(m.mark) < size {
+		m.mark = make([]uint32, size)
 		m.now = 0
 	}
 	if m.now++; m.now == 0 {
@@ -100,11 +189,14 @@ func (m *marks) reset(names int) {
 	m.ids = m.ids[:0]
 }
 
-func (m *marks) add(names []int32) {
-	for _, id := range names {
-		if m.mark[id] != m.now {
-			m.mark[id] = m.now
-			m.ids = append(m.ids, id)
-		}
+// add puts id into the set and reports whether it was not there.
+func (m *marks) add(id int32) bool {
+	if m.mark[id] == m.now {
+		return false
 	}
+	m.mark[id] = m.now
+	m.ids = append(m.ids, id)
+	return true
 }
+
+func (m *marks) has(id int32) bool { return m.mark[id] == m.now }

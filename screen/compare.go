@@ -21,15 +21,16 @@ func Compare(query, listed string, kind lists.Kind) Comparison {
 	}
 	best := evidence{}
 	for _, lr := range l.Readings {
-		prepared := prepare(lr, kind)
+		listed := prepare(lr, mannerOf(kind))
 		for _, qr := range q.Readings {
-			if e := match(newQueries(qr).as(kind), &prepared); best.listed == nil || e.better(&best) {
+			query := prepare(qr, mannerOf(kind))
+			if e := match(&query, &listed); best.listed == nil || e.score > best.score {
 				best = e
 			}
 		}
 	}
 	c := Comparison{Score: best.score, Alignment: pairs(&best, query, listed)}
-	c.Reasons = reasons(&best, c.Alignment)
+	c.Reasons = reasons(c.Alignment)
 	o, _ := Options{}.withDefaults()
 	if c.Outcome = o.outcome(c.Score); c.Outcome == Match && best.listed.weak {
 		c.Outcome = Review

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -60,29 +61,20 @@ func (d *dictionary) build() {
 	for i := range d.sorted {
 		d.sorted[i] = int32(i)
 	}
-	slices.SortFunc(d.sorted, func(a, b int32) int { return compareStrings(d.words[a], d.words[b]) })
+	slices.SortFunc(d.sorted, func(a, b int32) int { return strings.Compare(d.words[a], d.words[b]) })
 }
 
-func compareStrings(a, b string) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
-}
-
-// near calls found with the names of every word within the tolerated edits of
-// word, and of some others.
-func (d *dictionary) near(word string, found func(names []int32)) {
+// near calls found with the names of every word within limit edits of word, or
+// within the edits tolerated for its length if that is less, and with those of
+// some others.
+func (d *dictionary) near(word string, limit int, found func(names []int32)) {
 	if id, ok := d.ids[word]; ok {
 		found(d.postings[id])
 	}
 	if len(d.entries) == 0 {
 		return
 	}
-	remainders(word, func(h uint32) {
+	remaindersWithin(word, limit, func(h uint32) {
 		b := h >> d.shift
 		for _, e := range d.entries[d.buckets[b]:d.buckets[b+1]] {
 			if uint32(e>>32) == h {
@@ -94,65 +86,68 @@ func (d *dictionary) near(word string, found func(names []int32)) {
 
 // cutOff calls found with the names of every word that begins with prefix.
 func (d *dictionary) cutOff(prefix string, found func(names []int32)) {
-	at, _ := slices.BinarySearchFunc(d.sorted, prefix, func(id int32, p string) int { return compareStrings(d.words[id], p) })
+	at, _ := slices.BinarySearchFunc(d.sorted, prefix, func(id int32, p string) int { return strings.Compare(d.words[id], p) })
 	for ; at < len(d.sorted); at++ {
-		w := d.words[d.sorted[at]]
-		if len(w) < len(prefix) || w[:len(prefix)] != prefix {
+		if !strings.HasPrefix(d.words[d.sorted[at]], prefix) {
 			return
 		}
 		found(d.postings[d.sorted[at]])
 	}
 }
 
+// maxLetters is the longest word that is found with typing errors: edits
+// reads no further either.
+const maxLetters = 64
+
 // remainders calls f with the hash of word and of what is left of it without
 // one letter or two, as far as maxEdits tolerates for its length. Words in
-// Chinese characters tolerate one from two characters on.
-func remainders(word string, f func(hash uint32)) {
-	if !isASCII(word) {
-		runes := []rune(word)
-		n := maxEdits(len(runes), len(runes))
-		if len(runes) >= 2 {
-			n = max(n, 1)
+// other than Latin letters tolerate one from two characters on, for Chinese.
+func remainders(word string, f func(hash uint32)) { remaindersWithin(word, maxLetters, f) }
+
+func remaindersWithin(word string, limit int, f func(hash uint32)) {
+	// sums[i] is the hash of the first i letters, a polynomial of which any
+	// letter can be taken out in constant time.
+	var sums [maxLetters + 1]uint64
+	n, power, ascii := 0, uint64(1), true
+	for _, r := range word {
+		if n == maxLetters {
+			return
 		}
-		withoutLetters(runes, n, f)
+		ascii = ascii && r < utf8.RuneSelf
+		sums[n+1] = sums[n] + uint64(r)*power
+		power *= hashBase
+		n++
+	}
+	deletions := maxEdits(n, n)
+	if !ascii && n >= 2 {
+		deletions = max(deletions, 1)
+	}
+	deletions = min(deletions, limit)
+	f(mix(sums[n]))
+	if deletions == 0 {
 		return
 	}
-	var buf [64]rune
-	runes := buf[:0]
-	for i := 0; i < len(word); i++ {
-		runes = append(runes, rune(word[i]))
-	}
-	withoutLetters(runes, maxEdits(len(runes), len(runes)), f)
-}
-
-func withoutLetters(runes []rune, n int, f func(hash uint32)) {
-	f(hashWithout(runes, -1, -1))
-	if n == 0 {
-		return
-	}
-	for i := range runes {
-		f(hashWithout(runes, i, -1))
-		if n < 2 {
+	for i := range n {
+		tail := sums[n] - sums[i+1]
+		f(mix(sums[i] + tail*hashInverse))
+		if deletions < 2 {
 			continue
 		}
-		for k := i + 1; k < len(runes); k++ {
-			f(hashWithout(runes, i, k))
+		for k := i + 1; k < n; k++ {
+			f(mix(sums[i] + (sums[k]-sums[i+1])*hashInverse + (sums[n]-sums[k+1])*hashInverse*hashInverse))
 		}
 	}
 }
 
-// hashWithout is FNV-1a over the letters except two.
-func hashWithout(runes []rune, i, k int) uint32 {
-	h := uint32(2166136261)
-	for at, r := range runes {
-		if at == i || at == k {
-			continue
-		}
-		for r >= utf8.RuneSelf {
-			h = (h ^ uint32(r&0xFF)) * 16777619
-			r >>= 8
-		}
-		h = (h ^ uint32(r)) * 16777619
-	}
-	return h ^ h>>15
+// hashBase is odd, so that it has an inverse modulo 2^64, with which the
+// letters behind a deleted one move up.
+const (
+	hashBase    uint64 = 0x9E3779B97F4A7C15
+	hashInverse uint64 = 0xF1DE83E19937733D
+)
+
+func mix(h uint64) uint32 {
+	h ^= h >> 32
+	h *= 0xD6E8FEB86659FD93
+	return uint32(h >> 32)
 }

@@ -13,23 +13,27 @@ func pairs(e *evidence, query, listed string) []Pair {
 	var out []Pair
 	for j := range e.listed.terms {
 		for _, p := range e.pairs {
-			if p.l0 == j {
-				out = append(out, newPair(e, p, query, listed))
+			if p.l0 != j {
+				continue
+			}
+			// A phrase of several concepts is several terms over the same words.
+			if pair := newPair(e, p, query, listed); len(out) == 0 || out[len(out)-1].QuerySpan != pair.QuerySpan || out[len(out)-1].ListedSpan != pair.ListedSpan {
+				out = append(out, pair)
 			}
 		}
-		if t := &e.listed.terms[j]; !e.listedUsed[j] && t.weight > 0 {
+		if t := &e.listed.tokens[j]; !e.listedUsed[j] && e.listed.weights[j] > 0 {
 			span := Span{t.Start, t.End}
-			out = append(out, Pair{Listed: listed[t.Start:t.End], ListedSpan: span, Role: t.Role.String(), Agreement: Missing})
+			out = append(out, Pair{Listed: listed[t.Start:t.End], ListedSpan: span, Role: e.listed.terms[j].role.String(), Agreement: Missing})
 		}
 	}
 	for i := range e.query.terms {
-		if t := &e.query.terms[i]; !e.queryUsed[i] && t.weight > 0 {
-			out = append(out, Pair{Query: query[t.Start:t.End], QuerySpan: Span{t.Start, t.End}, Role: t.Role.String(), Agreement: Additional})
+		if t := &e.query.tokens[i]; !e.queryUsed[i] && e.query.weights[i] > 0 {
+			out = append(out, Pair{Query: query[t.Start:t.End], QuerySpan: Span{t.Start, t.End}, Role: e.query.terms[i].role.String(), Agreement: Additional})
 		}
 	}
 	for _, c := range e.contradicted {
 		if c.query >= 0 && c.listed >= 0 {
-			out = oppose(out, e.query.terms[c.query].Start, e.listed.terms[c.listed].Start)
+			out = oppose(out, e.query.tokens[c.query].Start, e.listed.tokens[c.listed].Start)
 		}
 	}
 	return out
@@ -55,12 +59,12 @@ func oppose(out []Pair, query, listed int) []Pair {
 }
 
 func newPair(e *evidence, p agreement, query, listed string) Pair {
-	q, l := spanOf(e.query.terms[p.q0:p.q1]), spanOf(e.listed.terms[p.l0:p.l1])
+	q, l := spanOf(e.query.tokens[p.q0:p.q1]), spanOf(e.listed.tokens[p.l0:p.l1])
 	return Pair{Query: query[q.Start:q.End], Listed: listed[l.Start:l.End], QuerySpan: q, ListedSpan: l,
-		Role: e.listed.terms[p.l0].Role.String(), Agreement: p.how, Similarity: p.similarity}
+		Role: e.listed.terms[p.l0].role.String(), Agreement: p.how, Similarity: p.similarity}
 }
 
-func spanOf(terms []term) Span {
+func spanOf(terms []normalize.Token) Span {
 	s := Span{terms[0].Start, terms[0].End}
 	for _, t := range terms {
 		s.Start, s.End = min(s.Start, t.Start), max(s.End, t.End)
@@ -69,7 +73,7 @@ func spanOf(terms []term) Span {
 }
 
 // reasons says in words what made the score.
-func reasons(e *evidence, alignment []Pair) []string {
+func reasons(alignment []Pair) []string {
 	var out, same, missing, additional []string
 	for _, p := range alignment {
 		if p.Role == normalize.Particle.String() || p.Role == normalize.LegalForm.String() {

@@ -4,85 +4,157 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/partyscreen/partyscreen/lists"
 	"github.com/partyscreen/partyscreen/normalize"
 )
 
-// index has the names of a list by the words that a query must share with
-// them.
+// index has the names of a list by their words. Equal words of different names
+// are one term, so that a query's word is compared with each of them once.
 //
 // # The promise
 //
 // Candidates are a superset of the names that can reach the review threshold.
-// The argument: the raw score is at most the listed coverage, the share of a
-// name's weight that agrees. For every name, index marks key words, heaviest
-// first, until what is left weighs less than the threshold's share. A query
-// that agrees with none of them stays below the threshold. So it is enough to
-// post a name under everything by which compareTerms, joined, cutOff and
-// acronyms can find one of its key words to agree; keysOf does that, one
-// clause for each clause there. TestIndexAgreesWithReference and
-// FuzzIndexAgreesWithReference hold it.
+// The argument has two steps.
+//
+// The raw score is at most the listed coverage, the share of a name's weight
+// that agrees. For every name, keyTerms marks words, heaviest first, until
+// what is left weighs less than the threshold's share. A query that agrees
+// with none of them stays below the threshold, so it is enough to post a name
+// under those.
+//
+// A listed word agrees with a query by itself (compareTerms, compareCutOff), with
+// a joined run of the query (joinedSpelling), within a joined run of listed
+// words, or within an acronym. The first three are found term by term: addTerm
+// enters a term under one key for each clause of those functions, and keysOf
+// in candidate.go looks it up. The last two are found name by name: postRuns.
+//
+// TestIndexAgreesWithReference and FuzzIndexAgreesWithReference hold the promise.
 type index struct {
 	names    []listedName
-	exact    map[string][]int32 // concepts, numbers, outlines, joins: by a key with a letter before it
-	words    dictionary         // spellings, found with typing errors
-	han      dictionary         // words in Chinese characters
+	terms    []*term
+	postings [][]int32          // by term: the names in which it is marked
+	keys     map[string][]int32 // terms, by meaning, number, outline: a key with a letter before it
+	words    dictionary         // terms by spelling, found with typing errors
+	han      dictionary         // terms by Chinese characters
+	runs     map[string][]int32 // names by joined run and by initials
 	identity map[string][]int32 // entities by identifier
+	review   float64            // the raw score that candidates can reach
 }
 
 // listedName is one reading of one name of an entity.
 type listedName struct {
 	name
-	entity int32 // in Screener.entities
-	which  int32 // in Entity.Names
+	entity  int32 // in Screener.entities
+	which   int32 // in Entity.Names
+	reading int32 // in the readings of that name
 }
 
 // A letter before a key says what it is.
 const (
-	keyConcept  = 'c'
-	keyFamily   = 'f'
-	keyNumber   = 'n'
-	keyShape    = 'p'
-	keySound    = 's'
-	keySkeleton = 'k'
-	keyInitial  = 'i'
-	keyAcronym  = 'a'
-	keyJoin     = 'j'
+	keyConcept  = "c"
+	keyFamily   = "f"
+	keyNumber   = "n"
+	keyShape    = "p"
+	keySound    = "s"
+	keySkeleton = "k"
+	keyInitial  = "i"
+	keyAcronym  = "a"
+	keyRun      = "j"
 )
 
-func key(kind byte, s string) string { return string(kind) + s }
+func conceptKey(c normalize.Concept) string { return keyConcept + strconv.Itoa(int(c)) }
 
-func conceptKey(c normalize.Concept) string { return key(keyConcept, strconv.Itoa(int(c))) }
+// indexer builds an index.
+type indexer struct {
+	*index
+	known map[string]int32 // terms by all that makes them equal
+}
 
-// newIndex posts every name under its key words. review is the raw score that
-// candidates must be able to reach.
+// newIndex takes over names. review is the raw score that candidates must be
+// able to reach.
 func newIndex(names []listedName, review float64) *index {
-	ix := &index{names: names, exact: make(map[string][]int32, len(names))}
+	ix := indexer{
+		&index{names: names, keys: make(map[string][]int32), runs: make(map[string][]int32), review: review},
+		make(map[string]int32),
+	}
 	for id := range names {
-		ix.post(int32(id), review)
+		n := &names[id].name
+		for i, t := range n.terms {
+			n.terms[i] = ix.share(t)
+		}
+		ix.post(int32(id), n)
+		n.tokens = nil
 	}
 	ix.words.build()
 	ix.han.build()
-	return ix
+	return ix.index
 }
 
-func (ix *index) post(id int32, review float64) {
-	n := &ix.names[id].name
-	marked := keyTerms(n, review)
-	for i := range n.terms {
-		if marked[i] {
-			ix.postTerm(id, n, i)
+// share returns the one term that equals t.
+func (ix *indexer) share(t *term) *term {
+	identity := strings.Join([]string{t.text, t.native, t.number, strings.Join(t.spelt, " "), t.initials,
+		string([]byte{byte(t.role), byte(t.manner), byte(t.script), byte(t.concept >> 8), byte(t.concept)})}, "\x00")
+	if id, ok := ix.known[identity]; ok {
+		return ix.terms[id]
+	}
+	t.id = int32(len(ix.terms))
+	shared := new(term)
+	*shared = *t // not within the array of its name
+	ix.known[identity] = t.id
+	ix.terms = append(ix.terms, shared)
+	ix.postings = append(ix.postings, nil)
+	ix.addTerm(shared)
+	return shared
+}
+
+// addTerm enters a term under everything by which a query's word finds it.
+func (ix *indexer) addTerm(t *term) {
+	add := func(key string) { ix.keys[key] = append(ix.keys[key], t.id) }
+	if t.number != "" {
+		add(keyNumber + t.number)
+	}
+	if t.concept != 0 {
+		add(conceptKey(t.concept))
+		if f := t.concept.Family(); f != "" {
+			add(keyFamily + f)
 		}
 	}
-	for i := range n.terms {
-		ix.postJoins(id, n, i, marked)
+	if t.text == "" {
+		return
 	}
-	for _, initials := range [...]string{n.initials, n.allWords} {
-		if len(initials) >= minAcronym && len(initials) <= maxAcronym {
-			ix.add(key(keyAcronym, initials), id)
+	if t.script == normalize.Han && t.native != "" {
+		ix.han.add(t.native, t.id)
+	}
+	for k, s := range t.spelt {
+		ix.words.add(s, t.id)
+		add(keyShape + normalize.Shape(s))
+		if t.sounds[k] == "" {
+			continue
+		}
+		add(keySound + t.sounds[k])
+		if sk := skeleton(t.sounds[k]); len(sk) >= minSkeleton {
+			add(keySkeleton + sk)
 		}
 	}
+	if t.manner == asPerson {
+		add(keyInitial + t.text[:1])
+	}
+	if isAcronymLength(t.text) {
+		add(keyAcronym + t.text)
+	}
+}
+
+// post enters a name under its marked terms, and under its runs and initials.
+func (ix *indexer) post(id int32, n *name) {
+	marked := keyTerms(n, ix.review)
+	for i, t := range n.terms {
+		if p := ix.postings[t.id]; marked[i] && (len(p) == 0 || p[len(p)-1] != id) {
+			ix.postings[t.id] = append(p, id)
+		}
+	}
+	ix.postRuns(id, n)
 }
 
 // keyTerms marks words of n, heaviest first, until the rest weighs less than
@@ -92,7 +164,7 @@ func keyTerms(n *name, review float64) []bool {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(n.terms[b].weight, n.terms[a].weight) })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(n.weights[b], n.weights[a]) })
 	marked := make([]bool, len(n.terms))
 	rest := n.total
 	for _, i := range order {
@@ -100,64 +172,33 @@ func keyTerms(n *name, review float64) []bool {
 			break
 		}
 		marked[i] = true
-		rest -= n.terms[i].weight
+		rest -= n.weights[i]
 	}
 	return marked
 }
 
-func (ix *index) add(k string, id int32) {
-	ids := ix.exact[k]
-	if len(ids) == 0 || ids[len(ids)-1] != id {
-		ix.exact[k] = append(ids, id)
-	}
-}
-
-// postTerm posts a name under one of its words.
-func (ix *index) postTerm(id int32, n *name, i int) {
-	t := &n.terms[i]
-	if t.Number != "" {
-		ix.add(key(keyNumber, t.Number), id)
-	}
-	if t.Concept != 0 {
-		ix.add(conceptKey(t.Concept), id)
-		if f := t.Concept.Family(); f != "" {
-			ix.add(key(keyFamily, f), id)
+// postRuns enters a name under every run of its words that joined considers,
+// and under its initials.
+func (ix *indexer) postRuns(id int32, n *name) {
+	add := func(key string) {
+		if ids := ix.runs[key]; len(ids) == 0 || ids[len(ids)-1] != id {
+			ix.runs[key] = append(ids, id)
 		}
 	}
-	if t.Text == "" {
-		return
-	}
-	if t.Native != "" && t.Script == normalize.Han {
-		ix.han.add(t.Native, id)
-	}
-	for k, s := range t.spelt {
-		ix.words.add(s, id)
-		ix.add(key(keyShape, normalize.Shape(s)), id)
-		if t.sounds[k] != "" {
-			ix.add(key(keySound, t.sounds[k]), id)
-			if sk := skeleton(t.sounds[k]); len(sk) >= minSkeleton {
-				ix.add(key(keySkeleton, sk), id)
+	for i := range n.terms {
+		run := ""
+		for k := i; k < len(n.terms) && k-i < maxListedJoin && joinable(n.terms[k]); k++ {
+			run += n.terms[k].text
+			if k > i && len(run) >= minJoined {
+				add(keyRun + run)
 			}
 		}
 	}
-	if t.Role == normalize.Initial || isPerson(n.kind) {
-		ix.add(key(keyInitial, t.Text[:1]), id)
+	if isAcronymLength(n.initials) {
+		add(keyAcronym + n.initials)
 	}
-	if len(t.Text) >= minAcronym && len(t.Text) <= maxAcronym {
-		ix.add(key(keyAcronym, "="+t.Text), id)
-	}
-}
-
-// postJoins posts a name under the runs of words from word i that have a key
-// word in them.
-func (ix *index) postJoins(id int32, n *name, i int, marked []bool) {
-	run, marks := "", false
-	for k := i; k < len(n.terms) && k-i < maxListedJoin && joinable(&n.terms[k]); k++ {
-		run += n.terms[k].Text
-		marks = marks || marked[k]
-		if k > i && marks {
-			ix.add(key(keyJoin, run), id)
-		}
+	if isAcronymLength(n.allWords) {
+		add(keyAcronym + n.allWords)
 	}
 }
 

@@ -14,6 +14,8 @@ import (
 const (
 	minOneEdit = 4 // letters of the shorter word from which one edit is a typing error
 	minTwoEdit = 8 // and two
+
+	maxTolerated = 2
 )
 
 // maxEdits returns the edits tolerated between words of these lengths.

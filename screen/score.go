@@ -3,7 +3,6 @@ package screen
 import (
 	"math"
 
-	"github.com/partyscreen/partyscreen/lists"
 	"github.com/partyscreen/partyscreen/normalize"
 )
 
@@ -68,23 +67,24 @@ const (
 	addedNumberPenalty = 0.85
 )
 
-// weigh returns the weight of a word within its name.
-func weigh(t *normalize.Token, n *name) float64 {
-	switch t.Role {
+// weigh returns the weight of a word within a name that has distinctive words,
+// or has none.
+func weigh(t *term, distinct bool) float64 {
+	switch t.role {
 	case normalize.Distinctive:
-		return weightDistinctive * (weakestShare + (1-weakestShare)*float64(t.Strength))
+		return weightDistinctive * (weakestShare + (1-weakestShare)*t.strength)
 	case normalize.Place:
-		if !n.distinct {
+		if !distinct {
 			return weightSolePlace
 		}
 		return weightPlace
 	case normalize.Head:
-		if !n.distinct {
+		if !distinct {
 			return weightSoleHead
 		}
 		return weightHead
 	case normalize.Industry:
-		if !n.distinct {
+		if !distinct {
 			return weightSoleIndustry
 		}
 		return weightIndustry
@@ -93,7 +93,7 @@ func weigh(t *normalize.Token, n *name) float64 {
 	case normalize.Number:
 		return weightNumber
 	case normalize.Initial:
-		if isPerson(n.kind) {
+		if t.manner == asPerson {
 			return weightPersonal
 		}
 		return weightInitial
@@ -106,12 +106,11 @@ func weigh(t *normalize.Token, n *name) float64 {
 // Match.
 func isWeak(n *name) bool {
 	words, strength := 0, 0.0
-	for i := range n.terms {
-		t := &n.terms[i]
-		switch t.Role {
+	for _, t := range n.terms {
+		switch t.role {
 		case normalize.Distinctive:
 			words++
-			strength = math.Max(strength, float64(t.Strength))
+			strength = math.Max(strength, t.strength)
 		case normalize.Head, normalize.Industry:
 			words++
 		}
@@ -147,25 +146,21 @@ type contradiction struct {
 func (e *evidence) judge() {
 	var covered, queryCovered, queryTotal float64
 	strength := 0.0 // of the strongest shared distinctive word
-	places := 0.0
 	for _, p := range e.pairs {
 		for j := p.l0; j < p.l1; j++ {
-			covered += e.listed.terms[j].weight * p.similarity
+			covered += e.listed.weights[j] * p.similarity
 		}
 		// A word of the query weighs what it weighs in the listed name where
 		// that says more of it: technolgy is technology.
 		for i := p.q0; i < p.q1; i++ {
-			w := e.query.terms[i].weight
+			w := e.query.weights[i]
 			if p.q1-p.q0 == 1 && p.l1-p.l0 == 1 {
-				w = e.listed.terms[p.l0].weight
+				w = e.listed.weights[p.l0]
 			}
 			queryTotal += w
 			queryCovered += w * p.similarity
 		}
 		strength = math.Max(strength, e.strengthOf(p))
-		if e.listed.terms[p.l0].Role == normalize.Place {
-			places++
-		}
 	}
 	if covered == 0 {
 		return
@@ -173,7 +168,7 @@ func (e *evidence) judge() {
 	e.oppose(strength)
 	for i := range e.query.terms {
 		if !e.queryUsed[i] {
-			queryTotal += e.query.terms[i].weight
+			queryTotal += e.query.weights[i]
 		}
 	}
 	e.raw = covered / e.listed.total
@@ -183,7 +178,7 @@ func (e *evidence) judge() {
 	for _, c := range e.contradicted {
 		e.raw *= c.factor
 	}
-	e.score = calibrate(e.raw, e.listed.kind)
+	e.score = calibrate(e.raw, e.listed.manner)
 }
 
 // strengthOf returns how much the distinctive words of an agreement tell.
@@ -191,9 +186,9 @@ func (e *evidence) strengthOf(p agreement) float64 {
 	s := 0.0
 	letters := 0
 	for j := p.l0; j < p.l1; j++ {
-		if t := &e.listed.terms[j]; t.Role == normalize.Distinctive {
-			s = math.Max(s, float64(t.Strength))
-			letters += len(t.Text)
+		if t := e.listed.terms[j]; t.role == normalize.Distinctive {
+			s = math.Max(s, t.strength)
+			letters += len(t.text)
 		}
 	}
 	if p.l1-p.l0 > 1 && letters >= 7 { // Sense Time is as strong as SenseTime
@@ -207,7 +202,7 @@ func (e *evidence) strengthOf(p agreement) float64 {
 func (e *evidence) oppose(strength float64) {
 	for _, role := range [...]normalize.Role{normalize.Number, normalize.Place, normalize.Head, normalize.Industry, normalize.Distinctive} {
 		q, l := e.leftOver(e.query, e.queryUsed, role), e.leftOver(e.listed, e.listedUsed, role)
-		if q < 0 || role != normalize.Number && role != normalize.Place && l >= 0 && related(&e.query.terms[q], &e.listed.terms[l]) {
+		if q < 0 || role != normalize.Number && role != normalize.Place && l >= 0 && related(e.query.terms[q], e.listed.terms[l]) {
 			continue
 		}
 		factor := 1.0
@@ -229,12 +224,11 @@ func (e *evidence) oppose(strength float64) {
 // side, or -1.
 func (e *evidence) leftOver(n *name, used []bool, role normalize.Role) int {
 	best := -1
-	for i := range n.terms {
-		t := &n.terms[i]
-		if used[i] || t.Role != role || t.weight == 0 || e.isAround(n, t) {
+	for i, t := range n.terms {
+		if used[i] || t.role != role || n.weights[i] == 0 || e.isAround(n, t) {
 			continue
 		}
-		if best < 0 || t.weight > n.terms[best].weight {
+		if best < 0 || n.weights[i] > n.weights[best] {
 			best = i
 		}
 	}
@@ -244,13 +238,12 @@ func (e *evidence) leftOver(n *name, used []bool, role normalize.Role) int {
 // isAround reports whether a place only repeats where another place of the
 // two names lies, or lies around it: Altay, Xinjiang, China.
 func (e *evidence) isAround(n *name, t *term) bool {
-	if t.Role != normalize.Place {
+	if t.role != normalize.Place {
 		return false
 	}
 	for _, other := range [...]*name{e.query, e.listed} {
-		for i := range other.terms {
-			o := &other.terms[i]
-			if o.Role == normalize.Place && o.Concept != t.Concept && (t.Concept.Contains(o.Concept) || other != n && o.Concept.Contains(t.Concept)) {
+		for _, o := range other.terms {
+			if o.role == normalize.Place && o.concept != t.concept && (t.concept.Contains(o.concept) || other != n && o.concept.Contains(t.concept)) {
 				return true
 			}
 		}
@@ -271,12 +264,12 @@ func (e *evidence) against(role normalize.Role, q, l int) float64 {
 	case normalize.Industry:
 		return otherIndustry
 	}
-	if isPerson(e.listed.kind) {
+	if e.listed.manner == asPerson {
 		return otherName
 	}
 	// A short or common word is a weaker contradiction, as it is weaker
 	// evidence.
-	s := math.Min(float64(e.query.terms[q].Strength), float64(e.listed.terms[l].Strength))
+	s := math.Min(e.query.terms[q].strength, e.listed.terms[l].strength)
 	return 1 - (1-otherWord)*math.Min(1, s+0.2)
 }
 
@@ -315,8 +308,8 @@ func (e *evidence) legalForms() float64 {
 
 func legalClass(n *name) string {
 	for i := len(n.terms) - 1; i >= 0; i-- {
-		if n.terms[i].Role == normalize.LegalForm {
-			return n.terms[i].Concept.Class()
+		if n.terms[i].role == normalize.LegalForm {
+			return n.terms[i].concept.Class()
 		}
 	}
 	return ""
@@ -324,6 +317,6 @@ func legalClass(n *name) string {
 
 // calibrate maps a raw score to the share of pairs with that score that are
 // the same party.
-func calibrate(raw float64, kind lists.Kind) float64 {
+func calibrate(raw float64, m manner) float64 {
 	return math.Max(0, math.Min(1, raw))
 }

@@ -76,8 +76,8 @@ type Screener struct {
 	stamp    Stamp
 	entities []*lists.Entity
 	index    *index
-	find     func(query *name, seen *marks) []int32 // index.candidates, or every name in the reference
-	scratch  sync.Pool                              // of *marks
+	find     func(*queries, *search) []int32 // index.candidates, or every name in the reference
+	scratch  sync.Pool                       // of *marks
 }
 
 // New makes a Screener. It fails if options are out of range, or if the list
@@ -106,7 +106,7 @@ func New(list *lists.List, opts Options) (*Screener, error) {
 	s.index = newIndex(names, rawThreshold(opts.Review))
 	s.index.identifiers(s.entities)
 	s.find = s.index.candidates
-	s.scratch.New = func() any { return new(marks) }
+	s.scratch.New = func() any { return new(search) }
 	return s, nil
 }
 
@@ -160,14 +160,14 @@ func appendNames(names []listedName, e *lists.Entity, id int32, opts Options) []
 		if opts.OfficialOnly && !n.Kind.Official() || !opts.AsOf.IsZero() && !n.From.IsZero() && n.From.Compare(opts.AsOf) > 0 {
 			continue
 		}
-		for _, r := range normalize.Name(n.Text).Readings {
+		for reading, r := range normalize.Name(n.Text).Readings {
 			if r.Part != normalize.Whole && r.Part != normalize.Outside {
 				continue // what stands in the brackets of a listed name is not another party
 			}
-			prepared := prepare(r, e.Kind)
+			prepared := prepare(r, mannerOf(e.Kind))
 			prepared.weak = prepared.weak || n.Kind == lists.WeakAlias
 			if prepared.total > 0 {
-				names = append(names, listedName{prepared, id, int32(which)})
+				names = append(names, listedName{prepared, id, int32(which), int32(reading)})
 			}
 		}
 	}
@@ -211,7 +211,7 @@ func (s *Screener) ScreenParty(p Party) Result {
 			continue
 		}
 		r.Outcome = NoMatch
-		s.search(c, p.Kind, best)
+		s.search(&c, best)
 	}
 	s.identify(p, best)
 	if r.Outcome == NotScreened && len(best) == 0 {
@@ -224,26 +224,38 @@ func (s *Screener) ScreenParty(p Party) Result {
 
 // found is the best evidence for one entity.
 type found struct {
-	evidence   evidence
-	query      string
-	which      int32
+	score      float64
+	pairs      int
+	canonical  *normalize.Canonical // of the query
+	reading    int                  // of the query
+	listed     *listedName
 	identified lists.Identifier // equal in party and entity
 }
 
 // search enters the best evidence for every entity that a name comes near.
-func (s *Screener) search(c normalize.Canonical, kind lists.Kind, best map[int32]found) {
-	seen := s.scratch.Get().(*marks)
-	defer s.scratch.Put(seen)
-	for _, reading := range c.Readings {
-		queries := newQueries(reading)
-		for _, id := range s.find(queries.as(kind), seen) {
+func (s *Screener) search(c *normalize.Canonical, best map[int32]found) {
+	scratch := s.scratch.Get().(*search)
+	defer s.scratch.Put(scratch)
+	for i, reading := range c.Readings {
+		q := &queries{reading: reading}
+		for _, id := range s.find(q, scratch) {
 			listed := &s.index.names[id]
-			e := match(queries.as(listed.kind), &listed.name)
-			if b, ok := best[listed.entity]; e.score > 0 && (!ok || e.better(&b.evidence)) {
-				best[listed.entity] = found{evidence: e, query: c.Raw, which: listed.which}
+			e := match(q.as(listed.manner), &listed.name)
+			f := found{score: e.score, pairs: len(e.pairs), canonical: c, reading: i, listed: listed}
+			if b, ok := best[listed.entity]; e.score > 0 && (!ok || f.better(&b)) {
+				best[listed.entity] = f
 			}
 		}
 	}
+}
+
+// better orders the evidence of several names of one entity: the higher score,
+// then the name that explains more of the query.
+func (f *found) better(other *found) bool {
+	if f.score != other.score {
+		return f.score > other.score
+	}
+	return f.pairs > other.pairs
 }
 
 // match aligns and judges two prepared names.
@@ -253,33 +265,19 @@ func match(query, listed *name) evidence {
 	return e
 }
 
-// better orders the evidence of several names of one entity: the higher score,
-// then the name that explains more of the query.
-func (e *evidence) better(other *evidence) bool {
-	if e.score != other.score {
-		return e.score > other.score
-	}
-	return len(e.pairs) > len(other.pairs)
-}
-
-// queries is one reading of a query, prepared for each kind of listed name
-// when first needed.
+// queries is one reading of a query, prepared for each manner of reading when
+// first needed.
 type queries struct {
 	reading  normalize.Reading
-	prepared [lists.Aircraft + 1]*name
+	prepared [manners]*name
 }
 
-func newQueries(r normalize.Reading) *queries { return &queries{reading: r} }
-
-func (q *queries) as(kind lists.Kind) *name {
-	if kind != lists.Individual && kind != lists.Vessel {
-		kind = lists.Unknown // organisations, governments and what is not stated are read alike
+func (q *queries) as(m manner) *name {
+	if q.prepared[m] == nil {
+		n := prepare(q.reading, m)
+		q.prepared[m] = &n
 	}
-	if q.prepared[kind] == nil {
-		n := prepare(q.reading, kind)
-		q.prepared[kind] = &n
-	}
-	return q.prepared[kind]
+	return q.prepared[m]
 }
 
 // identify enters the entities that share an identifier with the party.
@@ -291,7 +289,7 @@ func (s *Screener) identify(p Party, best map[int32]found) {
 		}
 		for _, entity := range s.index.identity[k] {
 			b := best[entity]
-			b.identified, b.query = id, cmp.Or(b.query, p.Name)
+			b.identified = id
 			best[entity] = b
 		}
 	}
@@ -329,13 +327,16 @@ func sortHits(hits []Hit, limit int) []Hit {
 
 // hit weighs what else is known of the party and puts the evidence in words.
 func (s *Screener) hit(p Party, entity *lists.Entity, b found) Hit {
-	h := Hit{Entity: entity, Query: b.query, Score: b.evidence.score}
-	if len(entity.Names) > 0 {
-		h.Name = entity.Names[b.which]
-	}
-	if b.evidence.listed != nil {
-		h.Alignment = pairs(&b.evidence, h.Query, h.Name.Text)
-		h.Reasons = reasons(&b.evidence, h.Alignment)
+	h := Hit{Entity: entity, Name: entity.PrimaryName(), Query: p.Name, Score: b.score}
+	if b.listed != nil {
+		h.Name, h.Query = entity.Names[b.listed.which], b.canonical.Raw
+		// The index does not keep where words stand in a listed name, so what
+		// is shown is aligned once more.
+		listed := prepare(normalize.Name(h.Name.Text).Readings[b.listed.reading], b.listed.manner)
+		query := prepare(b.canonical.Readings[b.reading], b.listed.manner)
+		e := match(&query, &listed)
+		h.Alignment = pairs(&e, h.Query, h.Name.Text)
+		h.Reasons = reasons(h.Alignment)
 	}
 	factor, notes := circumstances(p, entity)
 	h.Score = h.Score * factor
@@ -345,7 +346,7 @@ func (s *Screener) hit(p Party, entity *lists.Entity, b found) Hit {
 		h.Reasons = append(h.Reasons, fmt.Sprintf("the identifier %s is the same", b.identified.Number))
 	}
 	h.Outcome = s.options.outcome(h.Score)
-	if h.Outcome == Match && b.identified.Number == "" && b.evidence.listed.weak {
+	if h.Outcome == Match && b.identified.Number == "" && b.listed.weak {
 		h.Outcome = Review
 		h.Reasons = append(h.Reasons, "the listed name is a weak alias: alone it is no match")
 	}
@@ -424,7 +425,7 @@ func rawThreshold(s float64) float64 {
 	lo, hi := 0.0, 1.0
 	for range 40 {
 		mid := (lo + hi) / 2
-		if max(calibrate(mid, lists.Unknown), calibrate(mid, lists.Individual), calibrate(mid, lists.Vessel)) >= s {
+		if max(calibrate(mid, asOrganisation), calibrate(mid, asPerson), calibrate(mid, asVessel)) >= s {
 			hi = mid
 		} else {
 			lo = mid

@@ -5,86 +5,120 @@ import (
 	"github.com/partyscreen/partyscreen/normalize"
 )
 
-// term is one word of a name as the alignment sees it.
+// manner is how a name is read: a bank is a kind of body, a Mr Bank has a
+// surname. It follows from the kind of the listed entity.
+type manner uint8
+
+const (
+	asOrganisation manner = iota // also where the kind is not stated
+	asPerson
+	asVessel
+	manners
+)
+
+func mannerOf(kind lists.Kind) manner {
+	switch kind {
+	case lists.Individual:
+		return asPerson
+	case lists.Vessel:
+		return asVessel
+	}
+	return asOrganisation
+}
+
+// term is one word of a name as the alignment sees it. Names of a list share
+// equal terms.
 type term struct {
-	normalize.Token
-	weight float64  // what the word contributes to its name's identity
-	spelt  []string // every spelling to compare: the text, then other romanisations
-	sounds []string // the outline of the sound of each spelling
+	text     string // lower-case Latin letters, or native ones where no romanisation is known
+	native   string // the letters as written, if not Latin
+	script   normalize.Script
+	role     normalize.Role
+	concept  normalize.Concept
+	number   string
+	initials string
+	strength float64
+	manner   manner
+	spelt    []string // every spelling to compare: the text, then other romanisations
+	sounds   []string // the outline of the sound of each spelling
+	id       int32    // in its index
 }
 
 // name is one reading of a name, ready to be compared.
 type name struct {
-	terms    []term
-	total    float64 // sum of the weights
-	distinct bool    // has a distinctive word
-	weak     bool    // a weak alias by OFAC's tests
-	kind     lists.Kind
-	part     normalize.Part
+	terms    []*term
+	weights  []float64         // what each word contributes to the name's identity
+	total    float64           // sum of the weights
+	tokens   []normalize.Token // the words as written; an index does not keep them
+	manner   manner
+	distinct bool   // has a distinctive word
+	weak     bool   // a weak alias by OFAC's tests
 	initials string // of the words that an acronym takes
 	allWords string // initials with the particles: University of Science
 }
 
 // prepare weighs the words of a reading.
-func prepare(r normalize.Reading, kind lists.Kind) name {
-	n := name{terms: make([]term, len(r.Tokens)), kind: kind, part: r.Part}
-	for i, t := range r.Tokens {
-		n.terms[i].Token = t
-		if isPerson(kind) || kind == lists.Vessel {
-			asPersonal(&n.terms[i].Token, i, kind)
+func prepare(r normalize.Reading, m manner) name {
+	n := name{tokens: r.Tokens, manner: m, terms: make([]*term, len(r.Tokens)), weights: make([]float64, len(r.Tokens))}
+	terms := make([]term, len(r.Tokens))
+	for i := range r.Tokens {
+		t := &terms[i]
+		*t = newTerm(&r.Tokens[i])
+		t.manner = m
+		if m != asOrganisation {
+			t.asPersonal(i)
 		}
-		n.distinct = n.distinct || n.terms[i].Role == normalize.Distinctive
-	}
-	for i := range n.terms {
-		t := &n.terms[i]
-		t.weight = weigh(&t.Token, &n)
-		n.total += t.weight
-		if t.Text == "" {
-			continue
-		}
-		t.spelt = append(append(make([]string, 0, 1+len(t.Others)), t.Text), t.Others...)
-		t.sounds = make([]string, len(t.spelt))
-		for k, s := range t.spelt {
-			t.sounds[k] = sound(s)
-		}
-		if t.Role != normalize.LegalForm && t.Role != normalize.Number {
-			n.allWords += t.Initials
-			if t.Role != normalize.Particle {
-				n.initials += t.Initials
+		n.terms[i] = t
+		n.distinct = n.distinct || t.role == normalize.Distinctive
+		if t.role != normalize.LegalForm && t.role != normalize.Number {
+			n.allWords += t.initials
+			if t.role != normalize.Particle {
+				n.initials += t.initials
 			}
 		}
+	}
+	for i, t := range n.terms {
+		n.weights[i] = weigh(t, n.distinct)
+		n.total += n.weights[i]
 	}
 	n.weak = isWeak(&n)
 	return n
 }
 
-func isPerson(kind lists.Kind) bool { return kind == lists.Individual }
+func newTerm(token *normalize.Token) term {
+	t := term{
+		text: token.Text, native: token.Native, script: token.Script, role: token.Role, concept: token.Concept,
+		number: token.Number, initials: token.Initials, strength: float64(token.Strength),
+	}
+	if t.text == "" {
+		return t
+	}
+	t.spelt = append(append(make([]string, 0, 1+len(token.Others)), t.text), token.Others...)
+	t.sounds = make([]string, len(t.spelt))
+	for k, s := range t.spelt {
+		t.sounds[k] = sound(s)
+	}
+	return t
+}
+
+// personalStrength is the strength of a vocabulary word within the name of a
+// person or ship, which the vocabulary does not give.
+const personalStrength = 0.8
 
 // asPersonal gives a word of a person's or vessel's name the role that it has
 // there: Bank is a surname and Ocean a ship. Only numbers, initials and the
 // particles of names keep theirs.
-func asPersonal(t *normalize.Token, i int, kind lists.Kind) {
-	if kind == lists.Vessel && i == 0 && isVesselPrefix(t.Text) {
-		t.Role, t.Concept = normalize.Particle, 0
-		return
-	}
-	switch t.Role {
-	case normalize.Number, normalize.Initial:
-		return
-	case normalize.Particle:
-		t.Concept = 0
-		return
-	}
-	if t.Text == "" { // a further concept of a phrase
-		t.Role = normalize.Particle
-		return
-	}
-	t.Role, t.Concept = normalize.Distinctive, 0
-	if isPerson(kind) && isNameParticle(t.Text) {
-		t.Role = normalize.Particle
-	}
-	if t.Strength == 0 {
-		t.Strength = 0.8
+func (t *term) asPersonal(i int) {
+	switch {
+	case t.role == normalize.Number || t.role == normalize.Initial:
+	case t.role == normalize.Particle || t.text == "": // or a further concept of a phrase
+		t.role, t.concept = normalize.Particle, 0
+	case t.manner == asVessel && i == 0 && isVesselPrefix(t.text), t.manner == asPerson && isNameParticle(t.text):
+		t.role, t.concept = normalize.Particle, 0
+	default:
+		t.role, t.concept = normalize.Distinctive, 0
+		if t.strength == 0 {
+			t.strength = personalStrength
+		}
 	}
 }
 
@@ -102,7 +136,7 @@ func isNameParticle(s string) bool {
 // tanker, steam ship.
 func isVesselPrefix(s string) bool {
 	switch s {
-	case "mv", "mt", "ms", "ss", "mts", "fv", "hmt", "tug", "lpg", "mtanker":
+	case "mv", "mt", "ms", "ss", "mts", "fv", "hmt", "tug", "lpg":
 		return true
 	}
 	return false

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+)
+
+func TestInert(t *testing.T) {
+	for _, test := range []struct{ cell, want, reason string }{
+		{"Siemens AG", "Siemens AG", "text"},
+		{"", "", "nothing"},
+		{`=HYPERLINK("http://example.com")`, `'=HYPERLINK("http://example.com")`, "a formula"},
+		{"@SUM(A1)", "'@SUM(A1)", "a formula of old spreadsheets"},
+		{"+1-cmd|' /C calc'!A0", "'+1-cmd|' /C calc'!A0", "a call of a program"},
+		{"-A1", "'-A1", "a reference"},
+		{"-12.50", "-12.50", "an amount"},
+		{"+49 (30) 123-45/6", "+49 (30) 123-45/6", "a telephone number"},
+		{"-", "-", "a dash for nothing"},
+		{"\t=1", "'\t=1", "a tab before it"},
+		{"\r=1", "'\r=1", "a carriage return before it"},
+		{"＝1+1", "'＝1+1", "full-width signs work in Japanese spreadsheets"},
+	} {
+		if got := inert(test.cell); got != test.want {
+			t.Errorf("inert(%q) = %q, want %q: %s", test.cell, got, test.want, test.reason)
+		}
+	}
+}
+
+func TestWrap(t *testing.T) {
+	for _, test := range []struct {
+		text   string
+		width  int
+		want   []string
+		reason string
+	}{
+		{"", 5, nil, "nothing"},
+		{"ab cd ef", 5, []string{"ab cd", "ef"}, "at spaces"},
+		{"abcdefg", 3, []string{"abc", "def", "g"}, "a long word"},
+		{"海康威视", 5, []string{"海康", "威视"}, "two columns a character"},
+		{"a\x1b[2Jb", 20, []string{"a\ufffd[2Jb"}, "no control of the terminal"},
+		{"a\u202eb", 20, []string{"a\ufffdb"}, "no change of direction"},
+	} {
+		if got := wrap(test.text, test.width); strings.Join(got, "\n") != strings.Join(test.want, "\n") {
+			t.Errorf("wrap(%q, %d) = %q, want %q: %s", test.text, test.width, got, test.want, test.reason)
+		}
+	}
+}
+
+// The table stays within its width, so that no terminal breaks its lines.
+func TestTableWidth(t *testing.T) {
+	_, table, _ := call(t, "", "suppliers.csv")
+	for line := range strings.Lines(table) {
+		if n := textWidth(strings.TrimSuffix(line, "\n")); n > defaultWidth {
+			t.Errorf("%d columns: %s", n, line)
+		}
+	}
+}
+
+func TestCellsJSON(t *testing.T) {
+	got, err := json.Marshal(cells{keys: []string{"z", "a"}, values: []string{"1", "<b>", "3"}})
+	if want := `{"z":"1","a":"<b>","column 3":"3"}`; err != nil || strings.ReplaceAll(string(got), `\u003cb\u003e`, "<b>") != want {
+		t.Errorf("got %s, %v, want %s", got, err, want)
+	}
+	if got, err := json.Marshal(cells{keys: []string{"a", "a (2)"}, values: []string{"1", "2"}}); err != nil {
+		t.Errorf("got %s, %v", got, err)
+	}
+}
+
+// Headers that the output adds do not hide those of the input.
+func TestHeaderCollision(t *testing.T) {
+	_, out, _ := call(t, "", "-format", "csv", file(t, "s.csv", "name,score,reason\nABB,7,x\n"))
+	header, _, _ := strings.Cut(out, "\n")
+	if want := "name,score,reason,row,outcome,screening_score,entity,matched_name,screening_reason,"; !strings.HasPrefix(header, want) {
+		t.Errorf("header %s, want %s…", header, want)
+	}
+}
