@@ -61,7 +61,7 @@ func (l *lexicon) markForms(ws []word) {
 		case n == 0:
 			tail = tail && l.isPlace(ws[end-1])
 			end--
-		case f.position == "any" || tail && f.position != "start":
+		case f.position == "any" || tail && f.position != "start" || i > 0 && isPlainForm(ws[i:end]):
 			if ws[i].formWords == 0 {
 				ws[i].form, ws[i].formWords = f, n
 			}
@@ -72,6 +72,23 @@ func (l *lexicon) markForms(ws []word) {
 		}
 	}
 }
+
+// isPlainForm reports a legal form that is nothing else wherever it stands
+// behind a name: Co. Ltd., GmbH, Inc. Short forms with a vowel are often words
+// or names of their own (SPA, SAS, AS).
+func isPlainForm(ws []word) bool {
+	key := ""
+	for _, w := range ws {
+		key += w.native
+	}
+	switch key {
+	case "inc", "corp", "ooo", "oao", "zao", "pao", "pte", "ltda":
+		return true
+	}
+	return len(key) >= 5 && len(ws) > 1 || len(key) >= 3 && isASCII(key) && !hasVowel(key) || key == "gmbh" || key == "limited"
+}
+
+func hasVowel(s string) bool { return strings.ContainsAny(s, "aeiouy") }
 
 // keepOneName leaves a name to a cell in which every word could be a legal
 // form: in SPA Ltd the first is the name. A cell that is one legal form (Co.,

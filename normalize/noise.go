@@ -36,7 +36,8 @@ var remarks = [...][]string{
 	{"m", "/s"}, {"vendor"}, {"vendor", "no"}, {"vendor", "code"}, {"supplier"}, {"supplier", "no"}, {"lieferant"},
 	{"beneficiary"}, {"bnf"}, {"payee"}, {"bill", "to"}, {"ship", "to"}, {"sold", "to"}, {"remit", "to"}, {"acct", "no"}, {"a", "/c"}, {"account", "no"},
 	{"mr"}, {"mrs"}, {"dr"}, {"prof"}, {"herr"}, {"frau"}, {"mme"}, {"monsieur"}, {"sr"}, {"sra"}, {"eng"},
-	{"usd"}, {"eur"}, {"gbp"}, {"cny"}, {"rmb"},
+	{"usd"}, {"eur"}, {"gbp"}, {"cny"}, {"rmb"}, {"blocked"}, {"blocked", "vendor"}, {"on", "hold"}, {"accounts", "payable"},
+	{"bid", "no"}, {"invoice", "no"}, {"po", "no"}, {"ref", "no"},
 }
 
 // introducers stand between two names of one cell.
@@ -139,36 +140,43 @@ func isDigits(s string) bool {
 	return s != ""
 }
 
-// markAddress marks an address that trails a name behind a comma: everything
-// from the first part that has a street word together with a number, or that
-// begins with a number and has a street word or further parts.
+// markAddress marks an address that trails a name: everything from the first
+// part behind a comma that has a street word, or from a number that a street
+// word soon follows. Places in it stay, because they tell namesakes apart.
 func markAddress(ws []word) {
 	for i := 1; i < len(ws); i++ {
-		if ws[i].before < comma {
-			continue
-		}
-		street, digits := false, false
-		for k := i; k < len(ws) && (k == i || ws[k].before < comma); k++ {
-			street = street || isStreet(ws[k].text)
-			digits = digits || hasDigit(ws[k].text)
-		}
-		if !street || !digits {
-			continue
-		}
-		for k := i; k < len(ws); k++ {
-			if !vocabulary().isPlace(ws[k]) {
-				ws[k].noise = true
+		if ws[i].before >= comma && streetIn(ws[i:], comma) >= 0 ||
+			i > 1 && hasDigit(ws[i].text) && streetIn(ws[i:min(len(ws), i+streetWords)], strong) > 0 {
+			for k := i; k < len(ws); k++ {
+				ws[k].noise = ws[k].noise || !vocabulary().isPlace(ws[k])
 			}
+			return
 		}
-		return
 	}
+}
+
+// streetWords bounds the words from a house number to the word for the street.
+const streetWords = 6
+
+// streetIn returns the index of the first word for a street before the next
+// separator of that strength, or -1.
+func streetIn(ws []word, until separator) int {
+	for i, w := range ws {
+		if i > 0 && w.before >= until {
+			return -1
+		}
+		if isStreet(w.text) && (i > 0 || hasDigit(w.text)) {
+			return i
+		}
+	}
+	return -1
 }
 
 func isStreet(s string) bool {
 	switch s {
 	case "street", "str", "st", "road", "rd", "avenue", "ave", "av", "lane", "boulevard", "blvd", "building", "bldg",
 		"floor", "suite", "ste", "room", "rm", "block", "box", "calle", "rue", "via", "viale", "strasse", "platz", "ulitsa", "ul",
-		"prospekt", "cad", "caddesi", "sok", "sokak", "mah", "lu", "jie", "dadao", "highway", "drive", "zone", "plot", "no", "district":
+		"prospekt", "cad", "caddesi", "sok", "sokak", "mah", "lu", "jie", "dadao", "highway", "drive", "zone", "plot", "park", "plaza", "dist":
 		return true
 	}
 	return false

@@ -1,5 +1,7 @@
 package normalize
 
+import "strings"
+
 // phraseWords bounds the words of a vocabulary phrase: 巴音郭楞 spelt Ba Yin
 // Guo Leng Meng Gu Zi Zhi Zhou.
 const phraseWords = 10
@@ -39,6 +41,7 @@ func tokens(ws []word) []Token {
 		out = append(out, l.unknown(&ws[i]))
 		i++
 	}
+	cutForm(out)
 	return out
 }
 
@@ -138,3 +141,22 @@ func (l *lexicon) unknown(w *word) Token {
 	t.Strength = l.strength(w)
 	return t
 }
+
+// cutForm turns the last word of a name into a legal form if it is the
+// beginning of one that a field of limited length cut off: COMPA, LIMIT.
+func cutForm(out []Token) {
+	if len(out) < 2 {
+		return
+	}
+	t := &out[len(out)-1]
+	if t.Role != Distinctive || t.Script != Latin || len(t.Text) < minCutForm {
+		return
+	}
+	for _, form := range [...]string{"company", "limited", "corporation", "incorporated", "gesellschaft", "aktiengesellschaft"} {
+		if strings.HasPrefix(form, t.Text) {
+			t.Role, t.Strength = LegalForm, 0
+		}
+	}
+}
+
+const minCutForm = 3

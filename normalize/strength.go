@@ -40,3 +40,14 @@ func (l *lexicon) strength(w *word) float32 {
 	}
 	return s
 }
+
+// ordinaryNames is the number of ordinary company names from which a word that
+// they share is an ordinary word.
+const ordinaryNames = 8
+
+// IsOrdinary reports whether a lower-case word is in use: in the vocabulary,
+// or in several names of ordinary companies.
+func IsOrdinary(word string) bool {
+	l := vocabulary()
+	return l.common[word] >= ordinaryNames || l.words[word] != nil
+}

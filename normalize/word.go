@@ -162,14 +162,14 @@ func separate(sep separator, depth int, chars []char, i int) (separator, int) {
 		return max(sep, openBracket), depth + 1
 	case ')', ']', '}', '>', '）', '】', '」', '』', '》', '»':
 		return max(sep, openBracket), max(0, depth-1)
-	case '/', ';', '\\', '|', '；', '、':
+	case '/', ';', '\\', '|', '；', '、', ':', '：', '*':
 		return strong, depth
 	case '-', '–', '—', '‐', '‑', '−':
 		if at(i-1) == ' ' && at(i+1) == ' ' {
 			return strong, depth
 		}
 		return max(sep, joint), depth
-	case ',', ':', '，', '：', '*', '#', '"', '“', '”', '„':
+	case ',', '，', '#', '"', '“', '”', '„':
 		return max(sep, comma), depth
 	case '.':
 		return max(sep, dot), depth
@@ -211,6 +211,9 @@ func newWord(chars []char) (word, bool) {
 		w.text = string(text)
 		w.native = w.text
 		w.others = umlautWords(plain, w.text)
+		if n := len(chars); n > 3 && isApostrophe(chars[n-2].r) && chars[n-1].r|0x20 == 's' {
+			w.others = append(w.others, w.text[:len(w.text)-1]) // China's
+		}
 		return w, masked
 	}
 	var native []rune

@@ -49,18 +49,23 @@ func align(query, listed *name) evidence {
 	return e
 }
 
-// gain is the listed weight that an agreement covers. Exact agreement comes
-// before fuzzy, and a single word before a join of the same worth.
+// gain is the weight on both sides that an agreement covers. Exact agreement
+// comes before fuzzy, and a single word before a join of the same worth.
 func (e *evidence) gain(a agreement) float64 {
-	w := 0.0
-	for j := a.l0; j < a.l1; j++ {
-		w += e.listed.weights[j]
-	}
+	w := sum(e.listed.weights[a.l0:a.l1]) + sum(e.query.weights[a.q0:a.q1])
 	g := (w + 0.01) * a.similarity * a.similarity
 	if a.q1-a.q0+a.l1-a.l0 > 2 {
 		g *= 0.999
 	}
 	return g
+}
+
+func sum(weights []float64) float64 {
+	total := 0.0
+	for _, w := range weights {
+		total += w
+	}
+	return total
 }
 
 func anyUsed(used []bool) bool { return slices.Contains(used, true) }
@@ -80,10 +85,14 @@ func (e *evidence) agreements() []agreement {
 	for i := range e.query.terms {
 		for j := range e.listed.terms {
 			if s, how := compareTerms(e.query.terms[i], e.listed.terms[j]); s > 0 {
-				found = append(found, agreement{i, i + 1, j, j + 1, s, how})
+				a := agreement{i, i + 1, j, j + 1, s, how}
+				if !sameConcept(e.query.terms[i], e.listed.terms[j]) {
+					a.q1, a.l1 = phraseEnd(e.query, i), phraseEnd(e.listed, j)
+				}
+				found = append(found, a)
 			}
 			if s, how := e.cutOff(i, j); s > 0 {
-				found = append(found, agreement{i, i + 1, j, j + 1, s, how})
+				found = append(found, agreement{i, i + 1, j, phraseEnd(e.listed, j), s, how})
 			}
 		}
 	}
@@ -91,6 +100,17 @@ func (e *evidence) agreements() []agreement {
 	found = e.joined(found, e.listed, e.query, maxListedJoin, true)
 	return e.acronyms(found)
 }
+
+// phraseEnd returns the end of the phrase that term i begins. Words that agree
+// by their letters agree with all that the letters mean: gonganjv is
+// gonganju, public security and bureau.
+func phraseEnd(n *name, i int) int {
+	for i++; i < len(n.terms) && n.terms[i].text == ""; i++ {
+	}
+	return i
+}
+
+func sameConcept(q, l *term) bool { return q.concept != 0 && q.concept == l.concept }
 
 // compareTerms compares one word of a query with one of a listed name.
 func compareTerms(q, l *term) (float64, Agreement) {
@@ -211,6 +231,9 @@ func (e *evidence) joined(found []agreement, split, whole *name, limit int, list
 		}
 		for k := i + 1; k < len(split.terms) && k-i < limit; k++ {
 			t := split.terms[k]
+			if t.text == "" {
+				continue
+			}
 			if !joinable(t) {
 				break
 			}
@@ -220,12 +243,15 @@ func (e *evidence) joined(found []agreement, split, whole *name, limit int, list
 					continue
 				}
 				s, how := joinedSpelling(run, w, listedSplit)
+				if !listedSplit && s == 0 {
+					s, how = compareRunCutOff(run, w, k == len(split.terms)-1)
+				}
 				if s == 0 {
 					continue
 				}
-				a := agreement{i, k + 1, j, j + 1, s, how}
+				a := agreement{i, phraseEnd(split, k), j, phraseEnd(whole, j), s, how}
 				if listedSplit {
-					a = agreement{j, j + 1, i, k + 1, s, how}
+					a.q0, a.q1, a.l0, a.l1 = a.l0, a.l1, a.q0, a.q1
 				}
 				found = append(found, a)
 			}
@@ -260,6 +286,15 @@ func joinedSpelling(run string, w *term, listedSplit bool) (float64, Agreement) 
 	}
 	if s, _ := spelling(run, w.text, false); s > 0 && len(w.text) >= minOneEdit+2 && edits([]byte(run), []byte(w.text), joinedEdits) <= joinedEdits {
 		return s, Spaced
+	}
+	return 0, ""
+}
+
+// compareRunCutOff compares the last words of a query, joined, with a listed
+// phrase that a field of limited length cut off: Public Securit.
+func compareRunCutOff(run string, w *term, last bool) (float64, Agreement) {
+	if last && w.concept != 0 && len(run) >= minTruncated && 2*len(run) > len(w.text) && len(run) < len(w.text) && strings.HasPrefix(w.text, run) {
+		return similarPrefix, Abbreviated
 	}
 	return 0, ""
 }

@@ -48,11 +48,16 @@ func (ix *index) candidates(q *queries, s *search) []int32 {
 // reaches reports whether the terms of n that agree are enough for the review
 // threshold, even if nothing contradicts.
 func (s *search) reaches(n *name) bool {
-	covered := 0.0
+	covered, phrase := 0.0, 0.0 // phrase: how far the letters of a phrase agree
 	for i, t := range n.terms {
+		agree := 0.0
 		if s.terms.has(t.id) {
-			covered += n.weights[i] * s.agree[t.id]
+			agree = s.agree[t.id]
 		}
+		if t.text != "" {
+			phrase = agree
+		}
+		covered += n.weights[i] * max(agree, phrase)
 	}
 	return covered >= s.ix.review*n.total*(1-1e-9) // sums round
 }
@@ -141,10 +146,24 @@ func (s *search) runs(q *name, i int) {
 		return
 	}
 	run := q.terms[i].text
-	for k := i + 1; k < len(q.terms) && k-i < maxJoin && mayJoin(q.terms[k]); k++ {
+	for k := i + 1; k < len(q.terms) && k-i < maxJoin; k++ {
+		if q.terms[k].text == "" {
+			continue
+		}
+		if !mayJoin(q.terms[k]) {
+			break
+		}
 		run += q.terms[k].text
 		if len(run) < minJoined {
 			continue
+		}
+		if k == len(q.terms)-1 && len(run) >= minTruncated {
+			s.ix.words.cutOff(run, func(ids []int32) {
+				for _, id := range ids {
+					similarity, _ := compareRunCutOff(run, s.ix.terms[id], true)
+					s.found(id, similarity)
+				}
+			})
 		}
 		s.ix.words.near(run, joinedEdits, func(ids []int32) {
 			for _, id := range ids {

@@ -186,10 +186,19 @@ func (ix *indexer) postRuns(id int32, n *name) {
 		}
 	}
 	for i := range n.terms {
-		run := ""
-		for k := i; k < len(n.terms) && k-i < maxListedJoin && joinable(n.terms[k]); k++ {
+		if !joinable(n.terms[i]) {
+			continue
+		}
+		run := n.terms[i].text
+		for k := i + 1; k < len(n.terms) && k-i < maxListedJoin; k++ {
+			if n.terms[k].text == "" {
+				continue
+			}
+			if !joinable(n.terms[k]) {
+				break
+			}
 			run += n.terms[k].text
-			if k > i && len(run) >= minJoined {
+			if len(run) >= minJoined {
 				add(keyRun + run)
 			}
 		}

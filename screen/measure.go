@@ -87,9 +87,50 @@ func spelling(a, b string, foreign bool) (float64, Agreement) {
 	if d > limit || otherPinyin(a, b) {
 		return 0, ""
 	}
-	cost := editCost(a, b)
-	s := 1 - cost/float64(max(la, lb))
+	// Where both end in one ordinary word, they differ in what stands before
+	// it: Hik and Hai, of Hikvision and Haivision.
+	if n := commonEnding(a, b); n > 0 {
+		a, b = a[:len(a)-n], b[:len(b)-n]
+	}
+	s := 1 - editSlope*editCost(a, b)/float64(max(len(a), len(b)))
+	if s < minSimilarity {
+		return 0, ""
+	}
 	return (s + jaroWinkler(a, b)) / 2, Misspelt
+}
+
+// editSlope is how much of a word's letters an edit puts in doubt; what falls
+// under minSimilarity is another word.
+const (
+	editSlope     = 1.3
+	minSimilarity = 0.55
+)
+
+// commonEnding returns the length of an ordinary word that two words both end
+// in, or 0.
+func commonEnding(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[len(a)-1-n] == b[len(b)-1-n] {
+		n++
+	}
+	for ; n >= minEnding; n-- {
+		if normalize.IsOrdinary(a[len(a)-n:]) && n < len(a) && n < len(b) {
+			return n
+		}
+	}
+	return 0
+}
+
+// minEnding is the length from which an ending is a word of its own.
+const minEnding = 4
+
+// closeness returns how near two spellings are, in [0, 1], where they were not
+// near enough to be taken for one word.
+func closeness(a, b string) float64 {
+	if len(a) < minOneEdit || len(b) < minOneEdit || !isASCII(a) || !isASCII(b) || edits([]byte(a), []byte(b), 1) > 1 {
+		return 0
+	}
+	return 1 - editCost(a, b)/float64(max(len(a), len(b)))
 }
 
 // isAcronym reports a word that cannot be spoken: one other letter makes
@@ -184,7 +225,7 @@ const (
 // editCost weighs the edits between two words that are known to be few apart.
 func editCost(a, b string) float64 {
 	cost := 0.0
-	if a[0] != b[0] {
+	if a == "" || b == "" || a[0] != b[0] {
 		cost = costFirstLetter
 	}
 	i, j := 0, 0

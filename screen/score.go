@@ -16,10 +16,10 @@ import (
 
 // Weights of a word by its role. A distinctive word of full strength is 1.
 const (
-	// A name is told by its distinctive words. The weakest still count half,
+	// A name is told by its distinctive words. The weakest still count a third,
 	// so that Dahua Technology is not told by technology.
 	weightDistinctive = 1.0
-	weakestShare      = 0.5
+	weakestShare      = 0.35
 
 	// Hangzhou says where, Hangzhou Hikvision and Zhejiang Dahua are known
 	// without it.
@@ -57,7 +57,12 @@ const (
 // A strong word makes the rest a branch (Hikvision Italy), a weak one makes it
 // a namesake (Yitu Lanxi Tea House).
 const (
-	strongWord         = 0.85 // from this strength on a word is strong
+	strongWord         = 0.85 // from this strength on agreement is strong
+	strongLetters      = 7.0  // letters of several words that are as strong as one
+	besideWord         = 0.12 // what a place, body or industry adds to the strength of the word it stands beside
+	noDistinctive      = 0.50 // only the common words agree: Beijing … Technology Development
+	plainAddition      = 0.60 // the strength from which an added word counts in full
+	elsewhere          = 0.50 // Aksu …, Antalya: a body of a place of the same name
 	addedWordStrong    = 0.92
 	addedWordWeak      = 0.55
 	addedBodyWeak      = 0.70 // Shanghai Dahua Hospital
@@ -145,29 +150,20 @@ type contradiction struct {
 // judge weighs an alignment.
 func (e *evidence) judge() {
 	var covered, queryCovered, queryTotal float64
-	strength := 0.0 // of the strongest shared distinctive word
 	for _, p := range e.pairs {
-		for j := p.l0; j < p.l1; j++ {
-			covered += e.listed.weights[j] * p.similarity
-		}
-		// A word of the query weighs what it weighs in the listed name where
-		// that says more of it: technolgy is technology.
-		for i := p.q0; i < p.q1; i++ {
-			w := e.query.weights[i]
-			if p.q1-p.q0 == 1 && p.l1-p.l0 == 1 {
-				w = e.listed.weights[p.l0]
-			}
-			queryTotal += w
-			queryCovered += w * p.similarity
-		}
-		strength = math.Max(strength, e.strengthOf(p))
+		// A word of the query weighs what it weighs in the listed name:
+		// technolgy is technology.
+		w := sum(e.listed.weights[p.l0:p.l1])
+		covered += w * p.similarity
+		queryCovered += w * p.similarity
+		queryTotal += w
 	}
 	if covered == 0 {
 		return
 	}
-	e.oppose(strength)
-	for i := range e.query.terms {
-		if !e.queryUsed[i] {
+	e.oppose(e.strength(covered / e.listed.total))
+	for i, used := range e.queryUsed {
+		if !used {
 			queryTotal += e.query.weights[i]
 		}
 	}
@@ -181,25 +177,42 @@ func (e *evidence) judge() {
 	e.score = calibrate(e.raw, e.listed.manner)
 }
 
-// strengthOf returns how much the distinctive words of an agreement tell.
-func (e *evidence) strengthOf(p agreement) float64 {
-	s := 0.0
-	letters := 0
-	for j := p.l0; j < p.l1; j++ {
-		if t := e.listed.terms[j]; t.role == normalize.Distinctive {
-			s = math.Max(s, t.strength)
-			letters += len(t.text)
+// strength returns how much the agreement tells, in [0, 1]: the distinctive
+// words that agree, each a further reason to believe, and the other words
+// beside them. Of a name without distinctive words, it is how much of it is
+// there.
+func (e *evidence) strength(coverage float64) float64 {
+	if !e.listed.distinct {
+		return coverage
+	}
+	doubt, letters, words := 1.0, 0, 0.0
+	for _, p := range e.pairs {
+		for j := p.l0; j < p.l1; j++ {
+			switch t := e.listed.terms[j]; t.role {
+			case normalize.Distinctive:
+				s := t.strength * p.similarity
+				if p.l1-p.l0 > 1 {
+					letters += len(t.text)
+					s = math.Max(s, math.Min(1, float64(letters)/strongLetters)*p.similarity) // Sense Time is as strong as SenseTime
+				}
+				doubt *= 1 - math.Min(1, s)
+			case normalize.Place, normalize.Head, normalize.Industry:
+				words += p.similarity
+			}
 		}
 	}
-	if p.l1-p.l0 > 1 && letters >= 7 { // Sense Time is as strong as SenseTime
-		s = math.Max(s, 1)
+	if doubt == 1 {
+		return 0
 	}
-	return s * p.similarity
+	return math.Min(1, 1-doubt+besideWord*words)
 }
 
 // oppose finds what the names say against each other: of each role, the
 // heaviest word left over on either side.
 func (e *evidence) oppose(strength float64) {
+	if e.listed.distinct && strength == 0 {
+		e.contradicted = append(e.contradicted, contradiction{normalize.Distinctive, -1, -1, noDistinctive})
+	}
 	for _, role := range [...]normalize.Role{normalize.Number, normalize.Place, normalize.Head, normalize.Industry, normalize.Distinctive} {
 		q, l := e.leftOver(e.query, e.queryUsed, role), e.leftOver(e.listed, e.listedUsed, role)
 		if q < 0 || role != normalize.Number && role != normalize.Place && l >= 0 && related(e.query.terms[q], e.listed.terms[l]) {
@@ -268,25 +281,27 @@ func (e *evidence) against(role normalize.Role, q, l int) float64 {
 		return otherName
 	}
 	// A short or common word is a weaker contradiction, as it is weaker
-	// evidence.
+	// evidence, and so is one that is nearly the other (Maiya, Meiya).
 	s := math.Min(e.query.terms[q].strength, e.listed.terms[l].strength)
-	return 1 - (1-otherWord)*math.Min(1, s+0.2)
+	return 1 - (1-otherWord)*math.Min(1, s+0.2)*(1-closeness(e.query.terms[q].text, e.listed.terms[l].text))
 }
 
 // addition returns the factor for a word that only the query has.
 func (e *evidence) addition(role normalize.Role, q int, strength float64) float64 {
 	strong := strength >= strongWord
-	if !e.listed.distinct && role != normalize.Distinctive && role != normalize.Number {
-		strong = true // what is added to a body of a place is weighed by coverage
-	}
+	added := e.query.terms[q]
 	switch {
 	case role == normalize.Number:
 		return addedNumberPenalty
-	case role == normalize.Distinctive && strong:
-		return addedWordStrong
+	case role == normalize.Place && !e.listed.distinct:
+		return elsewhere
 	case role == normalize.Distinctive:
-		return addedWordWeak
-	case strong:
+		f := addedWordWeak
+		if strong {
+			f = addedWordStrong
+		}
+		return 1 - (1-f)*math.Min(1, added.strength/plainAddition)
+	case strong || e.hasRelated(added):
 		return 1
 	case role == normalize.Head:
 		return addedBodyWeak
@@ -294,6 +309,17 @@ func (e *evidence) addition(role normalize.Role, q int, strength float64) float6
 		return addedIndustryWeak
 	}
 	return addedPlaceWeak
+}
+
+// hasRelated reports whether the listed name has a word that means nearly the
+// same as t.
+func (e *evidence) hasRelated(t *term) bool {
+	for _, l := range e.listed.terms {
+		if related(t, l) {
+			return true
+		}
+	}
+	return false
 }
 
 // legalForms compares the classes of the legal forms. Forms get lost and are
