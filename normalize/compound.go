@@ -56,7 +56,7 @@ func (l *lexicon) splitCompounds(ws []word) []word {
 	}
 	out := make([]word, 0, len(ws)+4)
 	for _, w := range ws {
-		if w.script != Latin || len(w.text) < minCompound || w.text != w.native || l.known(w.text) || l.misread(w.text) != nil || hasDigit(w.text) {
+		if w.script != Latin || len(w.text) < minCompound || w.corrected != "" || l.known(w.text) || l.misread(w.text) != nil || hasDigit(w.text) {
 			out = append(out, w)
 			continue
 		}

@@ -7,6 +7,8 @@ import (
 	"io"
 	"strings"
 	"sync"
+
+	"github.com/partyscreen/partyscreen/normalize/spelling"
 )
 
 //go:embed data/*.csv
@@ -29,13 +31,16 @@ type concept struct {
 
 // lexicon is the vocabulary, read once from the embedded tables.
 type lexicon struct {
-	concepts []concept            // by Concept
-	words    map[string][]Concept // words and places, by folded spelling
-	forms    map[string]form
-	shapes   map[string]string // outline of a word or place to its key
-	common   map[string]int32  // names per word among ordinary companies
-	ordinary int               // names counted for common
-	longest  int               // runes of the longest key
+	concepts  []concept            // by Concept
+	words     map[string][]Concept // words and places, by folded spelling
+	forms     map[string]form
+	countries map[string]Concept  // by ISO 3166-1 alpha-2 code in lower case
+	shapes    map[string]string   // outline of a word or place to its key
+	near      spelling.Dictionary // single words, by typing errors; numbers are indexes of correct
+	correct   []string            // keys that near finds
+	common    map[string]int32    // names per word among ordinary companies
+	ordinary  int                 // names counted for common
+	longest   int                 // runes of the longest key
 }
 
 // form is one spelling of a legal form.
@@ -95,11 +100,12 @@ func (c Concept) row() *concept {
 // readLexicon reads and checks the vocabulary.
 func readLexicon() (*lexicon, error) {
 	l := &lexicon{
-		concepts: make([]concept, 1, 4096),
-		words:    make(map[string][]Concept, 16384),
-		forms:    make(map[string]form, 2048),
-		shapes:   make(map[string]string, 16384),
-		common:   make(map[string]int32, 4096),
+		concepts:  make([]concept, 1, 4096),
+		words:     make(map[string][]Concept, 16384),
+		forms:     make(map[string]form, 2048),
+		countries: make(map[string]Concept, 256),
+		shapes:    make(map[string]string, 16384),
+		common:    make(map[string]int32, 4096),
 	}
 	byName := make(map[string]Concept, 1024)
 	steps := []struct {
@@ -117,6 +123,7 @@ func readLexicon() (*lexicon, error) {
 			return l, err
 		}
 	}
+	l.near.Build()
 	return l, nil
 }
 
@@ -188,8 +195,13 @@ func (l *lexicon) addWord(byName map[string]Concept, row []string) error {
 	if key == "" || len(meaning) == 0 {
 		return fmt.Errorf("spelling %q or its concepts are empty", row[0])
 	}
-	if _, twice := l.words[key]; !twice {
-		l.words[key] = meaning
+	if _, twice := l.words[key]; twice {
+		return nil
+	}
+	l.words[key] = meaning
+	if len(key) >= minCorrected && isASCII(key) && !strings.Contains(strings.TrimSpace(row[0]), " ") {
+		l.near.Add(key, int32(len(l.correct)))
+		l.correct = append(l.correct, key)
 	}
 	return nil
 }
@@ -237,6 +249,38 @@ func isASCII(s string) bool {
 func (l *lexicon) meaning(key string) []Concept {
 	return l.words[key]
 }
+
+// minCorrected is the length from which a word with a typing error is taken
+// for the vocabulary word that it is near. Below, vocabulary words of all
+// languages lie too close to names.
+const minCorrected = 6
+
+// corrected returns the vocabulary word that an unknown word is probably a
+// typing error of, or the empty string: securuty, autonomus. Words in use
+// among companies are no errors.
+func (l *lexicon) corrected(word string) string {
+	if len(word) < minCorrected || !isASCII(word) || hasDigit(word) || l.common[word] > 0 {
+		return ""
+	}
+	limit, best := 1, ""
+	if len(word) >= minCorrectedTwice {
+		limit = 2
+	}
+	distance := limit + 1
+	l.near.Near(word, limit, func(ids []int32) {
+		for _, id := range ids {
+			key := l.correct[id]
+			d := spelling.Distance(word, key, limit)
+			if d < distance || d == distance && d <= limit && key < best {
+				distance, best = d, key
+			}
+		}
+	})
+	return best
+}
+
+// minCorrectedTwice is the length from which two errors are corrected.
+const minCorrectedTwice = 9
 
 // misread returns the concepts of a word that optical character recognition,
 // or someone who writes digits for letters, made of a vocabulary word.

@@ -32,7 +32,7 @@ func markRun(ws []word, i, n int) {
 // a slash stands for a slash between them.
 var remarks = [...][]string{
 	{"do", "not", "use"}, {"do", "not", "pay"}, {"use", "new", "vendor"}, {"inactive"}, {"obsolete"}, {"duplicate"}, {"dupl"},
-	{"attn"}, {"att"}, {"attention"}, {"for", "the", "attention", "of"}, {"fao"}, {"messrs"},
+	{"consignee"}, {"shipper"}, {"notify", "party"}, {"notify"}, {"end", "user"}, {"attn"}, {"att"}, {"attention"}, {"for", "the", "attention", "of"}, {"fao"}, {"messrs"},
 	{"m", "/s"}, {"vendor"}, {"vendor", "no"}, {"vendor", "code"}, {"supplier"}, {"supplier", "no"}, {"lieferant"},
 	{"beneficiary"}, {"bnf"}, {"payee"}, {"bill", "to"}, {"ship", "to"}, {"sold", "to"}, {"remit", "to"}, {"acct", "no"}, {"a", "/c"}, {"account", "no"},
 	{"mr"}, {"mrs"}, {"dr"}, {"prof"}, {"herr"}, {"frau"}, {"mme"}, {"monsieur"}, {"sr"}, {"sra"}, {"eng"},
@@ -44,8 +44,8 @@ var remarks = [...][]string{
 var introducers = [...][]string{
 	{"fka"}, {"f", "/k", "/a"}, {"formerly"}, {"formerly", "known", "as"}, {"previously"}, {"ex"}, {"nee"},
 	{"aka"}, {"a", "/k", "/a"}, {"also", "known", "as"}, {"alias"}, {"dba"}, {"d", "/b", "/a"}, {"doing", "business", "as"},
-	{"ta"}, {"t", "/a"}, {"trading", "as"}, {"now"}, {"now", "known", "as"}, {"nka"}, {"n", "/k", "/a"}, {"c", "/o"}, {"care", "of"}, {"obo"},
-	{"on", "behalf", "of"}, {"o", "/b", "/o"}, {"via"}, {"agent", "for"}, {"distributor", "of"}, {"by", "order", "of"},
+	{"t", "/a"}, {"trading", "as"}, {"now"}, {"now", "known", "as"}, {"nka"}, {"n", "/k", "/a"}, {"c", "/o"}, {"care", "of"}, {"obo"},
+	{"on", "behalf", "of"}, {"o", "/b", "/o"}, {"agent", "for"}, {"distributor", "of"}, {"by", "order", "of"},
 	{"vormals"}, {"anciennement"}, {"antes"}, {"бывш"}, {"原名"}, {"曾用名"},
 }
 
@@ -53,13 +53,13 @@ var introducers = [...][]string{
 // with. Titles count only with what they stand before.
 func remark(ws []word) int { return longestSequence(ws, remarks[:]) }
 
-// introducer is remark for introducers. Those that are ordinary words (now, ex,
-// via) count only after a bracket or comma or between spaces in lower case.
+// introducer is remark for introducers. Those that are ordinary words or names
+// elsewhere (now, ex) count only in lower case.
 func introducer(ws []word) int {
 	n := longestSequence(ws, introducers[:])
-	if n == 1 && (ws[0].upper || ws[0].before <= dot) {
+	if n == 1 && !ws[0].lower {
 		switch ws[0].text {
-		case "now", "ex", "via", "ta", "alias", "antes":
+		case "now", "ex", "alias", "antes", "nee":
 			return 0
 		}
 	}
@@ -144,7 +144,12 @@ func isDigits(s string) bool {
 // part behind a comma that has a street word, or from a number that a street
 // word soon follows. Places in it stay, because they tell namesakes apart.
 func markAddress(ws []word) {
-	for i := 1; i < len(ws); i++ {
+	named := false
+	for i := range ws {
+		if !named {
+			named = !ws[i].noise
+			continue
+		}
 		if ws[i].before >= comma && streetIn(ws[i:], comma) >= 0 ||
 			i > 1 && hasDigit(ws[i].text) && streetIn(ws[i:min(len(ws), i+streetWords)], strong) > 0 {
 			for k := i; k < len(ws); k++ {

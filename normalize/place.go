@@ -28,6 +28,9 @@ func (l *lexicon) placeReader() func([]string) error {
 			l.concepts[c].within = parent
 		}
 		l.concepts[c].country = strings.Clone(row[2])
+		if row[1] == "" && len(row[2]) == 2 {
+			l.countries[strings.ToLower(row[2])] = c
+		}
 		key := l.key(row[4])
 		if key == "" {
 			return fmt.Errorf("spelling of %q is empty", row[0])

@@ -16,6 +16,7 @@ func tokens(ws []word) []Token {
 	l := vocabulary()
 	ws = l.segment(ws)
 	ws = joinLetters(ws)
+	l.correctWords(ws)
 	ws = l.splitCompounds(ws)
 	markNoise(ws)
 	l.markForms(ws)
@@ -108,6 +109,9 @@ func (l *lexicon) phrase(ws []word) (n int, meaning []Concept) {
 	if n > 0 {
 		return n, meaning
 	}
+	if n, meaning = l.correctedPhrase(ws); n > 0 {
+		return n, meaning
+	}
 	w := &ws[0]
 	if w.text != w.native {
 		if m := l.words[w.text]; m != nil && len(w.text) >= minShape {
@@ -127,9 +131,48 @@ func (l *lexicon) phrase(ws []word) (n int, meaning []Concept) {
 	return 0, nil
 }
 
+// correctWords notes of which vocabulary words unknown words are probably
+// typing errors.
+func (l *lexicon) correctWords(ws []word) {
+	for i := range ws {
+		if w := &ws[i]; w.script == Latin && len(w.text) >= minCorrected && !l.known(w.text) {
+			w.corrected = l.corrected(w.text)
+		}
+	}
+}
+
+// correctedPhrase is phrase for words with typing errors in them. It takes
+// phrases of several words only (Public Securuty Bureau): a single word that is
+// near one of the vocabulary may well be a name.
+func (l *lexicon) correctedPhrase(ws []word) (n int, meaning []Concept) {
+	key, wrong := "", false
+	for i := 0; i < len(ws) && i < phraseWords; i++ {
+		if i > 0 && (ws[i].before >= comma || ws[i].formWords > 0 || ws[i].noise) {
+			break
+		}
+		if ws[i].corrected != "" {
+			key += ws[i].corrected
+			wrong = true
+		} else {
+			key += ws[i].native
+		}
+		if i == 0 || !wrong {
+			continue
+		}
+		if m := l.words[key]; m != nil {
+			n, meaning = i+1, m
+		}
+	}
+	return n, meaning
+}
+
 // unknown makes a token of a word that the vocabulary does not have.
 func (l *lexicon) unknown(w *word) Token {
 	t := newToken([]word{*w}, Distinctive)
+	if c := l.countries[w.text]; c != 0 && w.before >= comma && w.upper {
+		t.Role, t.Concept = Place, c // Urumqi, CN
+		return t
+	}
 	if digits := number(*w); digits != "" {
 		t.Role, t.Number = Number, digits
 		return t
@@ -139,6 +182,9 @@ func (l *lexicon) unknown(w *word) Token {
 		return t
 	}
 	t.Strength = l.strength(w)
+	if m := l.words[w.corrected]; len(m) == 1 {
+		t.Near = m[0]
+	}
 	return t
 }
 

@@ -41,6 +41,7 @@ type Token struct {
 	Initials string   // the first letters of the words that the token spans
 	Role     Role
 	Concept  Concept // what the word means; zero for a distinctive word
+	Near     Concept // of a distinctive word: the vocabulary word that it may be a typing error of
 	Number   string  // the digits of a number, without leading zeros
 	Strength float32 // of a distinctive word: how much it tells, in (0, 1]
 	Cut      bool    // the word may be cut off or abbreviated here

@@ -31,7 +31,9 @@ type word struct {
 	upper      bool   // written in capitals only
 	form       form   // set if a legal form of formWords words begins here
 	formWords  int
-	noise      bool // not part of a name
+	noise      bool   // not part of a name
+	corrected  string // the vocabulary word that this is probably a typing error of
+	lower      bool   // written without capitals
 }
 
 // maxWords bounds the words of one name; what is longer is no name.
@@ -195,12 +197,15 @@ func newWord(chars []char) (word, bool) {
 	var masked bool
 	w.script, masked = unmask(plain)
 	if w.script == Latin {
-		w.upper = true
+		w.upper, w.lower = true, true
 		var text []byte
 		var last rune
 		for _, c := range plain {
 			if 'a' <= c.r && c.r <= 'z' {
 				w.upper = false
+			}
+			if 'A' <= c.r && c.r <= 'Z' {
+				w.lower = false
 			}
 			if 'A' <= c.r && c.r <= 'Z' && 'a' <= last && last <= 'z' {
 				w.humps = append(w.humps, len(text))

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/partyscreen/partyscreen/normalize"
+	"github.com/partyscreen/partyscreen/normalize/spelling"
 )
 
 // agreement is words query[q0:q1] and listed[l0:l1] that agree; one of the
@@ -125,6 +126,8 @@ func compareTerms(q, l *term) (float64, Agreement) {
 		return 0, ""
 	case q.concept != 0 && l.concept != 0:
 		return compareConcepts(q, l)
+	case q.near != 0 && q.near == l.concept || l.near != 0 && l.near == q.concept:
+		return similarNear, Misspelt
 	case q.text == "" || l.text == "":
 		return 0, ""
 	case q.role == normalize.Initial || l.role == normalize.Initial:
@@ -142,7 +145,7 @@ func compareTerms(q, l *term) (float64, Agreement) {
 	best, how := 0.0, Agreement("")
 	for i, a := range q.spelt {
 		for j, b := range l.spelt {
-			s, h := spelling(a, b, foreign)
+			s, h := compareSpelling(a, b, foreign)
 			if s == 0 && !(foreign && (q.script == normalize.Han || l.script == normalize.Han)) && !(q.script == normalize.Latin && l.script == normalize.Latin && normalize.Syllables(a) > 0 && normalize.Syllables(b) > 0) {
 				s, h = sounding(q.sounds[i], l.sounds[j], foreign)
 			}
@@ -178,6 +181,9 @@ func compareConcepts(q, l *term) (float64, Agreement) {
 func related(q, l *term) bool {
 	return q.concept != 0 && l.concept != 0 && q.role == l.role && q.concept.Family() != "" && q.concept.Family() == l.concept.Family()
 }
+
+// similarNear is the agreement of a word with what it is a typing error of.
+const similarNear = 0.9
 
 // similarInitial is the agreement of an initial with the given name that it
 // may stand for. Of organisations an initial is a word of its own.
@@ -273,7 +279,7 @@ const (
 
 // joinedSpelling compares a joined run with one word.
 func joinedSpelling(run string, w *term, listedSplit bool) (float64, Agreement) {
-	if len(run) < minJoined || w.concept != 0 && w.role != normalize.Distinctive && run != w.text && len(run) < minTwoEdit {
+	if len(run) < minJoined || w.concept != 0 && w.role != normalize.Distinctive && run != w.text && len(run) < spelling.MinTwoEdits {
 		return 0, ""
 	}
 	for _, text := range w.spelt {
@@ -284,7 +290,7 @@ func joinedSpelling(run string, w *term, listedSplit bool) (float64, Agreement) 
 	if listedSplit || w.script == normalize.Han {
 		return 0, ""
 	}
-	if s, _ := spelling(run, w.text, false); s > 0 && len(w.text) >= minOneEdit+2 && edits([]byte(run), []byte(w.text), joinedEdits) <= joinedEdits {
+	if s, _ := compareSpelling(run, w.text, false); s > 0 && len(w.text) >= spelling.MinOneEdit+2 && spelling.Distance(run, w.text, joinedEdits) <= joinedEdits {
 		return s, Spaced
 	}
 	return 0, ""

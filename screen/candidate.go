@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/partyscreen/partyscreen/normalize"
+	"github.com/partyscreen/partyscreen/normalize/spelling"
 )
 
 // search is the scratch memory of one query against one index.
@@ -101,14 +102,17 @@ func (s *search) word(i int) {
 			try(ix.keys[keyFamily+f])
 		}
 	}
+	if t.near != 0 {
+		try(ix.keys[conceptKey(t.near)])
+	}
 	if t.text == "" {
 		return
 	}
 	if t.script == normalize.Han && t.native != "" {
-		ix.han.near(t.native, maxTolerated, try)
+		ix.han.Near(t.native, spelling.Most, try)
 	}
 	for k, spelt := range t.spelt {
-		ix.words.near(spelt, maxTolerated, try)
+		ix.words.Near(spelt, spelling.Most, try)
 		try(ix.keys[keyShape+normalize.Shape(spelt)])
 		if t.sounds[k] != "" {
 			try(ix.keys[keySound+t.sounds[k]])
@@ -119,10 +123,10 @@ func (s *search) word(i int) {
 	if t.role == normalize.Initial {
 		try(ix.keys[keyInitial+t.text])
 	} else {
-		ix.words.near(t.text[:1], 0, try) // a listed initial
+		ix.words.Near(t.text[:1], 0, try) // a listed initial
 	}
 	if (last || stop) && len(t.text) >= minAbbreviation {
-		ix.words.cutOff(t.text, try)
+		ix.words.CutOff(t.text, try)
 	}
 	if isAcronymLength(t.text) {
 		s.sure(ix.runs[keyAcronym+t.text])
@@ -158,14 +162,14 @@ func (s *search) runs(q *name, i int) {
 			continue
 		}
 		if k == len(q.terms)-1 && len(run) >= minTruncated {
-			s.ix.words.cutOff(run, func(ids []int32) {
+			s.ix.words.CutOff(run, func(ids []int32) {
 				for _, id := range ids {
 					similarity, _ := compareRunCutOff(run, s.ix.terms[id], true)
 					s.found(id, similarity)
 				}
 			})
 		}
-		s.ix.words.near(run, joinedEdits, func(ids []int32) {
+		s.ix.words.Near(run, joinedEdits, func(ids []int32) {
 			for _, id := range ids {
 				similarity, _ := joinedSpelling(run, s.ix.terms[id], false)
 				s.found(id, similarity)

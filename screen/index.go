@@ -8,6 +8,7 @@ import (
 
 	"github.com/partyscreen/partyscreen/lists"
 	"github.com/partyscreen/partyscreen/normalize"
+	"github.com/partyscreen/partyscreen/normalize/spelling"
 )
 
 // index has the names of a list by their words. Equal words of different names
@@ -34,13 +35,13 @@ import (
 type index struct {
 	names    []listedName
 	terms    []*term
-	postings [][]int32          // by term: the names in which it is marked
-	keys     map[string][]int32 // terms, by meaning, number, outline: a key with a letter before it
-	words    dictionary         // terms by spelling, found with typing errors
-	han      dictionary         // terms by Chinese characters
-	runs     map[string][]int32 // names by joined run and by initials
-	identity map[string][]int32 // entities by identifier
-	review   float64            // the raw score that candidates can reach
+	postings [][]int32           // by term: the names in which it is marked
+	keys     map[string][]int32  // terms, by meaning, number, outline: a key with a letter before it
+	words    spelling.Dictionary // terms by spelling, found with typing errors
+	han      spelling.Dictionary // terms by Chinese characters
+	runs     map[string][]int32  // names by joined run and by initials
+	identity map[string][]int32  // entities by identifier
+	review   float64             // the raw score that candidates can reach
 }
 
 // listedName is one reading of one name of an entity.
@@ -87,15 +88,15 @@ func newIndex(names []listedName, review float64) *index {
 		ix.post(int32(id), n)
 		n.tokens = nil
 	}
-	ix.words.build()
-	ix.han.build()
+	ix.words.Build()
+	ix.han.Build()
 	return ix.index
 }
 
 // share returns the one term that equals t.
 func (ix *indexer) share(t *term) *term {
 	identity := strings.Join([]string{t.text, t.native, t.number, strings.Join(t.spelt, " "), t.initials,
-		string([]byte{byte(t.role), byte(t.manner), byte(t.script), byte(t.concept >> 8), byte(t.concept)})}, "\x00")
+		string([]byte{byte(t.role), byte(t.manner), byte(t.script), byte(t.concept >> 8), byte(t.concept), byte(t.near >> 8), byte(t.near)})}, "\x00")
 	if id, ok := ix.known[identity]; ok {
 		return ix.terms[id]
 	}
@@ -121,14 +122,17 @@ func (ix *indexer) addTerm(t *term) {
 			add(keyFamily + f)
 		}
 	}
+	if t.near != 0 {
+		add(conceptKey(t.near))
+	}
 	if t.text == "" {
 		return
 	}
 	if t.script == normalize.Han && t.native != "" {
-		ix.han.add(t.native, t.id)
+		ix.han.Add(t.native, t.id)
 	}
 	for k, s := range t.spelt {
-		ix.words.add(s, t.id)
+		ix.words.Add(s, t.id)
 		add(keyShape + normalize.Shape(s))
 		if t.sounds[k] == "" {
 			continue

@@ -7,27 +7,8 @@ import (
 	"github.com/xrash/smetrics"
 
 	"github.com/partyscreen/partyscreen/normalize"
+	"github.com/partyscreen/partyscreen/normalize/spelling"
 )
-
-// Spelling tolerance grows with length: in a short word one other letter makes
-// another word (Sony, Sonic), in a long one hardly ever.
-const (
-	minOneEdit = 4 // letters of the shorter word from which one edit is a typing error
-	minTwoEdit = 8 // and two
-
-	maxTolerated = 2
-)
-
-// maxEdits returns the edits tolerated between words of these lengths.
-func maxEdits(a, b int) int {
-	switch n := min(a, b); {
-	case n < minOneEdit:
-		return 0
-	case n < minTwoEdit:
-		return 1
-	}
-	return 2
-}
 
 // jaroWinkler guards smetrics, which compares bytes and returns NaN and panics
 // at the edges: only words of ASCII letters reach it.
@@ -56,10 +37,10 @@ const (
 	similarPrefix    = 0.85 // Technolo: cut off
 )
 
-// spelling compares two spellings of one word each. It returns a similarity in
+// compareSpelling compares two spellings of one word each. It returns a similarity in
 // [0, 1], where 0 says that they are different words, and what makes them
 // agree. It is symmetric. foreign says that one of them was romanised.
-func spelling(a, b string, foreign bool) (float64, Agreement) {
+func compareSpelling(a, b string, foreign bool) (float64, Agreement) {
 	if a == b {
 		return 1, Same
 	}
@@ -67,12 +48,12 @@ func spelling(a, b string, foreign bool) (float64, Agreement) {
 		return 0, ""
 	}
 	la, lb := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
-	limit := maxEdits(la, lb)
+	limit := spelling.MaxEdits(la, lb)
 	if limit == 0 || la-lb > limit || lb-la > limit {
 		return 0, ""
 	}
 	if !isASCII(a) || !isASCII(b) {
-		if d := edits([]rune(a), []rune(b), limit); d <= limit {
+		if d := spelling.Distance(a, b, limit); d <= limit {
 			return 1 - float64(d)/float64(max(la, lb)), Misspelt
 		}
 		return 0, ""
@@ -83,7 +64,7 @@ func spelling(a, b string, foreign bool) (float64, Agreement) {
 	if isAcronym(a) || isAcronym(b) {
 		return 0, ""
 	}
-	d := edits([]byte(a), []byte(b), limit)
+	d := spelling.Distance(a, b, limit)
 	if d > limit || otherPinyin(a, b) {
 		return 0, ""
 	}
@@ -127,7 +108,7 @@ const minEnding = 4
 // closeness returns how near two spellings are, in [0, 1], where they were not
 // near enough to be taken for one word.
 func closeness(a, b string) float64 {
-	if len(a) < minOneEdit || len(b) < minOneEdit || !isASCII(a) || !isASCII(b) || edits([]byte(a), []byte(b), 1) > 1 {
+	if len(a) < spelling.MinOneEdit || len(b) < spelling.MinOneEdit || !isASCII(a) || !isASCII(b) || spelling.Distance(a, b, 1) > 1 {
 		return 0
 	}
 	return 1 - editCost(a, b)/float64(max(len(a), len(b)))
@@ -169,46 +150,6 @@ func isTransposition(a, b string) bool {
 		}
 	}
 	return false
-}
-
-// edits is the optimal string alignment distance: insertions, deletions,
-// substitutions and transpositions of neighbours each count one. It returns
-// limit+1 as soon as the distance exceeds limit.
-func edits[T byte | rune](a, b []T, limit int) int {
-	if len(a) < len(b) {
-		a, b = b, a
-	}
-	if len(a)-len(b) > limit {
-		return limit + 1
-	}
-	var rows [3][64]int
-	if len(b) >= len(rows[0]) {
-		return limit + 1
-	}
-	before, last, row := &rows[0], &rows[1], &rows[2]
-	for j := 0; j <= len(b); j++ {
-		last[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		best := i
-		for j := 1; j <= len(b); j++ {
-			d := last[j-1]
-			if a[i-1] != b[j-1] {
-				d = 1 + min(d, last[j], row[j-1])
-				if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-					d = min(d, before[j-2]+1)
-				}
-			}
-			row[j] = d
-			best = min(best, d)
-		}
-		if best > limit {
-			return limit + 1
-		}
-		before, last, row = last, row, before
-	}
-	return last[len(b)]
 }
 
 // Costs of an edit. A doubled letter, a neighbour on the keyboard and a
@@ -287,7 +228,7 @@ func keyboardNeighbours(a, b byte) bool {
 // Uralvagonzavod, Qadhafi and Kadhafi, Chorkutaya. Vowels keep their places
 // but not their quality.
 func sound(word string) string {
-	if len(word) < minOneEdit || !isASCII(word) {
+	if len(word) < spelling.MinOneEdit || !isASCII(word) {
 		return ""
 	}
 	var buf [64]byte
@@ -377,7 +318,7 @@ func sounding(a, b string, foreign bool) (float64, Agreement) {
 func characters(a, b string) (float64, Agreement) {
 	ra, rb := []rune(a), []rune(b)
 	if len(ra) != len(rb) {
-		if len(ra) >= minOneEdit-1 && len(rb) >= minOneEdit-1 && edits(ra, rb, 1) == 1 {
+		if len(ra) >= spelling.MinOneEdit-1 && len(rb) >= spelling.MinOneEdit-1 && spelling.Distance(a, b, 1) == 1 {
 			return 1 - 1/float64(max(len(ra), len(rb))), Misspelt
 		}
 		return 0, ""
@@ -395,7 +336,7 @@ func characters(a, b string) (float64, Agreement) {
 		return 1, Same
 	case other == 1 && slip && len(ra) > 1:
 		return similarHomophone, Misspelt
-	case other == 1 && len(ra) > minOneEdit-1:
+	case other == 1 && len(ra) > spelling.MinOneEdit-1:
 		return 1 - 1/float64(len(ra)), Misspelt
 	}
 	return 0, ""

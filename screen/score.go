@@ -57,9 +57,9 @@ const (
 // A strong word makes the rest a branch (Hikvision Italy), a weak one makes it
 // a namesake (Yitu Lanxi Tea House).
 const (
-	strongWord         = 0.85 // from this strength on agreement is strong
+	strongWord         = 0.80 // from this strength on agreement is strong
 	strongLetters      = 7.0  // letters of several words that are as strong as one
-	besideWord         = 0.12 // what a place, body or industry adds to the strength of the word it stands beside
+	besideWord         = 0.13 // what a place, body or industry adds to the strength of the word it stands beside
 	noDistinctive      = 0.50 // only the common words agree: Beijing … Technology Development
 	plainAddition      = 0.60 // the strength from which an added word counts in full
 	elsewhere          = 0.50 // Aksu …, Antalya: a body of a place of the same name
@@ -163,8 +163,8 @@ func (e *evidence) judge() {
 	}
 	e.oppose(e.strength(covered / e.listed.total))
 	for i, used := range e.queryUsed {
-		if !used {
-			queryTotal += e.query.weights[i]
+		if !used && !e.repeats(i) {
+			queryTotal += addedWeight(e.query, i)
 		}
 	}
 	e.raw = covered / e.listed.total
@@ -175,6 +175,27 @@ func (e *evidence) judge() {
 		e.raw *= c.factor
 	}
 	e.score = calibrate(e.raw, e.listed.manner)
+}
+
+// addedWeight is the weight of a word that only the query has. A typing error
+// of a common word is that word.
+func addedWeight(n *name, i int) float64 {
+	if n.terms[i].near != 0 {
+		return weightGeneric
+	}
+	return n.weights[i]
+}
+
+// repeats reports whether a word of the query that found nothing only says
+// again what another said: Hami (Kumul), Shihezi PSB, Shihezi City.
+func (e *evidence) repeats(i int) bool {
+	t := e.query.terms[i]
+	for j, used := range e.queryUsed {
+		if o := e.query.terms[j]; used && (t.concept != 0 && t.concept == o.concept || t.concept == 0 && t.text != "" && t.text == o.text) {
+			return true
+		}
+	}
+	return false
 }
 
 // strength returns how much the agreement tells, in [0, 1]: the distinctive
@@ -238,7 +259,7 @@ func (e *evidence) oppose(strength float64) {
 func (e *evidence) leftOver(n *name, used []bool, role normalize.Role) int {
 	best := -1
 	for i, t := range n.terms {
-		if used[i] || t.role != role || n.weights[i] == 0 || e.isAround(n, t) {
+		if used[i] || t.role != role || n.weights[i] == 0 || t.near != 0 || e.isAround(n, t) || n == e.query && e.repeats(i) {
 			continue
 		}
 		if best < 0 || n.weights[i] > n.weights[best] {
@@ -300,7 +321,10 @@ func (e *evidence) addition(role normalize.Role, q int, strength float64) float6
 		if strong {
 			f = addedWordStrong
 		}
-		return 1 - (1-f)*math.Min(1, added.strength/plainAddition)
+		if strong || !e.bothChinese(added) { // Li Dahua is not Dahua
+			f = 1 - (1-f)*math.Min(1, added.strength/plainAddition)
+		}
+		return f
 	case strong || e.hasRelated(added):
 		return 1
 	case role == normalize.Head:
@@ -309,6 +333,20 @@ func (e *evidence) addition(role normalize.Role, q int, strength float64) float6
 		return addedIndustryWeak
 	}
 	return addedPlaceWeak
+}
+
+// bothChinese reports whether an added word and the distinctive words that
+// agree are all Chinese in sound: together they are another name.
+func (e *evidence) bothChinese(added *term) bool {
+	if normalize.Syllables(added.text) == 0 {
+		return false
+	}
+	for _, p := range e.pairs {
+		if t := e.listed.terms[p.l0]; t.role == normalize.Distinctive && normalize.Syllables(t.text) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // hasRelated reports whether the listed name has a word that means nearly the

@@ -34,6 +34,7 @@ type term struct {
 	script   normalize.Script
 	role     normalize.Role
 	concept  normalize.Concept
+	near     normalize.Concept // the vocabulary word that it may be a typing error of
 	number   string
 	initials string
 	strength float64
@@ -86,7 +87,7 @@ func prepare(r normalize.Reading, m manner) name {
 
 func newTerm(token *normalize.Token) term {
 	t := term{
-		text: token.Text, native: token.Native, script: token.Script, role: token.Role, concept: token.Concept,
+		text: token.Text, native: token.Native, script: token.Script, role: token.Role, concept: token.Concept, near: token.Near,
 		number: token.Number, initials: token.Initials, strength: float64(token.Strength),
 	}
 	if t.text == "" {
@@ -115,7 +116,7 @@ func (t *term) asPersonal(i int) {
 	case t.manner == asVessel && i == 0 && isVesselPrefix(t.text), t.manner == asPerson && isNameParticle(t.text):
 		t.role, t.concept = normalize.Particle, 0
 	default:
-		t.role, t.concept = normalize.Distinctive, 0
+		t.role, t.concept, t.near = normalize.Distinctive, 0, 0
 		if t.strength == 0 {
 			t.strength = personalStrength
 		}

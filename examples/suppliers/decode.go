@@ -27,7 +27,7 @@ type text struct {
 	read     int64 // of them
 }
 
-const sampleSize = 1 << 20 // what is looked at where a file cannot be read twice
+const sampleSize = 1 << 16 // what is looked at where a file cannot be read twice
 
 // openText opens a file, or stdin for "-", in the named encoding; "" finds it
 // out. A regular file is read through once for that.
@@ -208,7 +208,7 @@ func (s *survey) encoding() (e encoding.Encoding, name string, guessed bool) {
 		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), "utf-16be", true
 	case s.invalid == 0:
 		return nil, "utf-8", false
-	case s.sequences > 10*s.invalid:
+	case s.sequences > 2*s.invalid:
 		return nil, "utf-8", true // with damaged cells
 	case float64(s.cyrillic) > .9*high && s.high > 3*s.runs:
 		return charmap.Windows1251, "windows-1251", true

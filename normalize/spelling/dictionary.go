@@ -1,4 +1,4 @@
-package screen
+package spelling
 
 import (
 	"slices"
@@ -6,22 +6,22 @@ import (
 	"unicode/utf8"
 )
 
-// dictionary finds words within the typing errors that spelling tolerates. It
+// Dictionary finds words within the typing errors that MaxEdits tolerates. It
 // keeps, for every word, the hashes of what is left when one letter is deleted
-// (two from minTwoEdit letters on): two words within that many edits have such
+// (two from eight letters on): two words within that many edits have such
 // a remainder in common. Hashes may collide, so what it finds is a superset.
-type dictionary struct {
+type Dictionary struct {
 	ids      map[string]int32
 	words    []string
-	postings [][]int32 // names by word, ascending
+	postings [][]int32 // what was added with each word
 	entries  []uint64  // hash of a remainder <<32 | word, sorted by bucket
 	buckets  []uint32  // by the top bits of the hash: where its entries begin
 	shift    uint
 	sorted   []int32 // words in alphabetical order, for words that are cut off
 }
 
-// add enters a word of a name.
-func (d *dictionary) add(word string, name int32) {
+// Add enters a word with a number that stands for where it was found.
+func (d *Dictionary) Add(word string, number int32) {
 	if d.ids == nil {
 		d.ids = make(map[string]int32)
 	}
@@ -32,13 +32,15 @@ func (d *dictionary) add(word string, name int32) {
 		d.words = append(d.words, word)
 		d.postings = append(d.postings, nil)
 	}
-	if p := d.postings[id]; len(p) == 0 || p[len(p)-1] != name {
-		d.postings[id] = append(p, name)
+	if p := d.postings[id]; len(p) == 0 || p[len(p)-1] != number {
+		d.postings[id] = append(p, number)
 	}
 }
 
-// build sorts what add entered.
-func (d *dictionary) build() {
+// Build sorts what Add entered. It comes once, after the last Add and before
+// the first search; from then on the Dictionary is immutable and safe for
+// concurrent use.
+func (d *Dictionary) Build() {
 	for id, w := range d.words {
 		remainders(w, func(h uint32) { d.entries = append(d.entries, uint64(h)<<32|uint64(id)) })
 	}
@@ -64,10 +66,11 @@ func (d *dictionary) build() {
 	slices.SortFunc(d.sorted, func(a, b int32) int { return strings.Compare(d.words[a], d.words[b]) })
 }
 
-// near calls found with the names of every word within limit edits of word, or
-// within the edits tolerated for its length if that is less, and with those of
-// some others.
-func (d *dictionary) near(word string, limit int, found func(names []int32)) {
+// Near calls found with the numbers of every word within limit edits of word,
+// or within the edits tolerated for its length if that is less, and with those
+// of some others, some of them repeatedly. Its cost grows with the square of
+// the length of word at most, and hardly with the number of words.
+func (d *Dictionary) Near(word string, limit int, found func(numbers []int32)) {
 	if id, ok := d.ids[word]; ok {
 		found(d.postings[id])
 	}
@@ -84,8 +87,8 @@ func (d *dictionary) near(word string, limit int, found func(names []int32)) {
 	})
 }
 
-// cutOff calls found with the names of every word that begins with prefix.
-func (d *dictionary) cutOff(prefix string, found func(names []int32)) {
+// CutOff calls found with the numbers of every word that begins with prefix.
+func (d *Dictionary) CutOff(prefix string, found func(numbers []int32)) {
 	at, _ := slices.BinarySearchFunc(d.sorted, prefix, func(id int32, p string) int { return strings.Compare(d.words[id], p) })
 	for ; at < len(d.sorted); at++ {
 		if !strings.HasPrefix(d.words[d.sorted[at]], prefix) {
@@ -94,10 +97,6 @@ func (d *dictionary) cutOff(prefix string, found func(names []int32)) {
 		found(d.postings[d.sorted[at]])
 	}
 }
-
-// maxLetters is the longest word that is found with typing errors: edits
-// reads no further either.
-const maxLetters = 64
 
 // remainders calls f with the hash of word and of what is left of it without
 // one letter or two, as far as maxEdits tolerates for its length. Words in
@@ -118,7 +117,7 @@ func remaindersWithin(word string, limit int, f func(hash uint32)) {
 		power *= hashBase
 		n++
 	}
-	deletions := maxEdits(n, n)
+	deletions := MaxEdits(n, n)
 	if !ascii && n >= 2 {
 		deletions = max(deletions, 1)
 	}
