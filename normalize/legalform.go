@@ -58,7 +58,7 @@ func (l *lexicon) markForms(ws []word) {
 		n, f := l.formUpTo(ws, end)
 		i := end - n
 		switch {
-		case n == 0:
+		case n == 0 || n == 1 && number(ws[end-1]) != "": // II is two, not a Lithuanian form
 			tail = tail && l.isPlace(ws[end-1])
 			end--
 		case f.position == "any" || tail && f.position != "start" || i > 0 && isPlainForm(ws[i:end]):

@@ -30,6 +30,7 @@ const (
 	Inside         // what stands in one pair of brackets
 	Segment        // between slashes, semicolons, spaced dashes, "formerly", "c/o"
 	OneScript      // the words in one script of a name that is written in two
+	Unsplit        // the whole, with words that seem run together left as they are
 )
 
 // maxReadings bounds the parties that one cell can name.
@@ -51,11 +52,18 @@ func Name(raw string) Canonical {
 		c.Problem = "the name has more than 128 words: screen the parties in it one by one"
 		return c
 	}
-	all := tokens(ws)
+	l := vocabulary()
+	ws = joinLetters(l.segment(ws))
+	l.correctWords(ws)
+	split := l.splitCompounds(ws)
+	all := l.tokens(split)
 	if c.Problem = problem(raw, all); c.Problem != "" {
 		return c
 	}
 	c.Readings = readings(all)
+	if len(split) != len(ws) {
+		c.Readings = append(c.Readings, Reading{Unsplit, keep(l.tokens(ws), everything)})
+	}
 	return c
 }
 

@@ -4,7 +4,7 @@ package normalize
 // that the cell's punctuation and scripts suggest. A bracket that holds only a
 // place or a legal form belongs to the name around it.
 func readings(all []Token) []Reading {
-	whole := keep(all, func(int) bool { return true })
+	whole := keep(all, everything)
 	out := []Reading{{Whole, whole}}
 	add := func(part Part, tokens []Token) {
 		if len(out) < maxReadings && len(tokens) < len(whole) && identifies(tokens) {
@@ -62,6 +62,8 @@ func keep(all []Token, wanted func(i int) bool) []Token {
 	}
 	return out
 }
+
+func everything(int) bool { return true }
 
 // identifies reports whether tokens can name a party: by a distinctive word,
 // or as the body of a place.

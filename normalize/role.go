@@ -1,6 +1,9 @@
 package normalize
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // phraseWords bounds the words of a vocabulary phrase: 巴音郭楞 spelt Ba Yin
 // Guo Leng Meng Gu Zi Zhi Zhou.
@@ -11,13 +14,8 @@ const phraseWords = 10
 // coincidence.
 const minPhrase = 5
 
-// tokens gives every word its role.
-func tokens(ws []word) []Token {
-	l := vocabulary()
-	ws = l.segment(ws)
-	ws = joinLetters(ws)
-	l.correctWords(ws)
-	ws = l.splitCompounds(ws)
+// tokens gives every word its role. It marks the words that it takes.
+func (l *lexicon) tokens(ws []word) []Token {
 	markNoise(ws)
 	l.markForms(ws)
 	out := make([]Token, 0, len(ws)+2)
@@ -51,21 +49,35 @@ func newToken(ws []word, role Role) Token {
 	last := ws[len(ws)-1]
 	t := Token{Role: role, Script: ws[0].script, Text: ws[0].text, Native: ws[0].native, Others: ws[0].others,
 		Start: ws[0].start, End: last.end, Cut: last.cut, before: ws[0].before, depth: ws[0].depth}
-	if len(t.Text) > 0 {
-		t.Initials = t.Text[:1]
+	t.Initials = initials(ws)
+	if role == LegalForm && len(ws) == 1 && len(ws[0].text) <= 3 {
+		t.Initials = ws[0].text // S.A.
 	}
 	if len(ws) > 1 {
 		t.Others = nil
 		for _, w := range ws[1:] {
 			t.Text += w.text
 			t.Native += w.native
-			t.Initials += w.text[:1]
 		}
 	}
 	if t.Script == Latin {
 		t.Native = ""
 	}
 	return t
+}
+
+// initials returns the first letters of words in their own script, without
+// the particles among them.
+func initials(ws []word) string {
+	out := ""
+	for _, w := range ws {
+		if m := vocabulary().words[w.native]; len(ws) > 1 && len(m) == 1 && m[0].Role() == Particle {
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(w.native)
+		out += w.native[:size]
+	}
+	return out
 }
 
 // appendMeaning appends one token for each concept of a phrase.
@@ -99,7 +111,7 @@ func (l *lexicon) phrase(ws []word) (n int, meaning []Concept) {
 		if len(key) > l.longest*4 {
 			break
 		}
-		if i > 0 && !tight && len(key) < minPhrase {
+		if i > 0 && !tight && len(key) < minPhrase || i == 0 && len(key) == 1 && isLetter(ws[0]) && !ws[0].lower {
 			continue
 		}
 		if m := l.words[string(key)]; m != nil {

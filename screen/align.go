@@ -141,13 +141,17 @@ func compareTerms(q, l *term) (float64, Agreement) {
 	case q.script == normalize.Han && l.script == normalize.Han && q.concept == 0 && l.concept == 0:
 		return characters(q.native, l.native)
 	}
+	if q.manner == asPerson && otherSex(q.text, l.text) {
+		return 0, ""
+	}
 	foreign := q.script != l.script
 	best, how := 0.0, Agreement("")
-	for i, a := range q.spelt {
-		for j, b := range l.spelt {
-			s, h := compareSpelling(a, b, foreign)
-			if s == 0 && !(foreign && (q.script == normalize.Han || l.script == normalize.Han)) && !(q.script == normalize.Latin && l.script == normalize.Latin && normalize.Syllables(a) > 0 && normalize.Syllables(b) > 0) {
-				s, h = sounding(q.sounds[i], l.sounds[j], foreign)
+	for i := range q.spelt {
+		for j := range l.spelt {
+			a, b := &q.spelt[i], &l.spelt[j]
+			s, h := compareSpelling(a.text, b.text)
+			if s == 0 && !bothPinyin(q, l, a.text, b.text) {
+				s, h = sounding(a, b, foreign)
 			}
 			if s > best {
 				best, how = s, h
@@ -158,6 +162,16 @@ func compareTerms(q, l *term) (float64, Agreement) {
 		how = Romanised
 	}
 	return best, how
+}
+
+// otherSex reports names of a man and a woman: Aleksandr Ivanov, Aleksandra
+// Ivanova. The letter is never a typing error.
+func otherSex(a, b string) bool { return a == b+"a" || b == a+"a" }
+
+// bothPinyin reports two words whose sounds are Chinese: they are compared by
+// their syllables, because nearly every outline of two is some other name.
+func bothPinyin(q, l *term, a, b string) bool {
+	return q.script == normalize.Han || l.script == normalize.Han || normalize.Syllables(a) > 0 && normalize.Syllables(b) > 0
 }
 
 // similarFamily is the agreement of two words of one family: college and
@@ -244,11 +258,15 @@ func (e *evidence) joined(found []agreement, split, whole *name, limit int, list
 				break
 			}
 			run += t.text
+			var sounds []string
+			if len(run) >= minSoundingRun {
+				sounds = outlines(run)
+			}
 			for j, w := range whole.terms {
 				if !joinable(w) || w.role == normalize.Initial {
 					continue
 				}
-				s, how := joinedSpelling(run, w, listedSplit)
+				s, how := joinedSpelling(run, sounds, w, listedSplit)
 				if !listedSplit && s == 0 {
 					s, how = compareRunCutOff(run, w, k == len(split.terms)-1)
 				}
@@ -277,24 +295,37 @@ const (
 	joinedEdits = 1
 )
 
-// joinedSpelling compares a joined run with one word.
-func joinedSpelling(run string, w *term, listedSplit bool) (float64, Agreement) {
+// joinedSpelling compares a joined run, which may have outlines of its sound,
+// with one word.
+func joinedSpelling(run string, sounds []string, w *term, listedSplit bool) (float64, Agreement) {
 	if len(run) < minJoined || w.concept != 0 && w.role != normalize.Distinctive && run != w.text && len(run) < spelling.MinTwoEdits {
 		return 0, ""
 	}
-	for _, text := range w.spelt {
-		if run == text {
+	for i := range w.spelt {
+		if run == w.spelt[i].text {
 			return 1, Spaced
 		}
 	}
-	if listedSplit || w.script == normalize.Han {
+	if w.script == normalize.Han {
 		return 0, ""
 	}
-	if s, _ := compareSpelling(run, w.text, false); s > 0 && len(w.text) >= spelling.MinOneEdit+2 && spelling.Distance(run, w.text, joinedEdits) <= joinedEdits {
+	for _, o := range sounds {
+		if slices.Contains(w.spelt[0].outlines, o) {
+			return similarVowels, Sounds
+		}
+	}
+	if listedSplit {
+		return 0, ""
+	}
+	if s, _ := compareSpelling(run, w.text); s > 0 && len(w.text) >= spelling.MinOneEdit+2 && spelling.Distance(run, w.text, joinedEdits) <= joinedEdits {
 		return s, Spaced
 	}
 	return 0, ""
 }
+
+// minSoundingRun is the length from which a joined run is also compared by
+// sound: Abd al-Aziz and Abdulaziz.
+const minSoundingRun = 7
 
 // compareRunCutOff compares the last words of a query, joined, with a listed
 // phrase that a field of limited length cut off: Public Securit.
@@ -339,11 +370,29 @@ func (e *evidence) acronyms(found []agreement) []agreement {
 	return found
 }
 
+// acronyms returns what isAcronymOf takes for the acronym of n.
+func (n *name) acronyms() []string {
+	if len(n.terms) < 2 || n.initials == "" {
+		return nil
+	}
+	out := []string{n.allWords}
+	for end := len(n.initials); end <= len(n.withForm); end++ {
+		if strings.HasPrefix(n.withForm, n.initials) {
+			out = append(out, n.withForm[:end])
+		}
+	}
+	return out
+}
+
 func isAcronymLength(s string) bool { return minAcronym <= len(s) && len(s) <= maxAcronym }
 
 func isAcronymOf(t *term, n *name) bool {
-	if t.role != normalize.Distinctive || t.concept != 0 || !isAcronymLength(t.text) || n.manner == asPerson {
+	if t.role != normalize.Distinctive || t.concept != 0 || !isAcronymLength(t.text) || len(n.terms) < 2 || n.initials == "" || n.manner == asPerson {
 		return false
 	}
-	return t.text == n.initials || t.text == n.allWords
+	letters := t.text
+	if t.native != "" {
+		letters = t.native
+	}
+	return letters == n.allWords || strings.HasPrefix(letters, n.initials) && strings.HasPrefix(n.withForm, letters)
 }

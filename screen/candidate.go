@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/partyscreen/partyscreen/normalize"
@@ -50,6 +51,7 @@ func (ix *index) candidates(q *queries, s *search) []int32 {
 // threshold, even if nothing contradicts.
 func (s *search) reaches(n *name) bool {
 	covered, phrase := 0.0, 0.0 // phrase: how far the letters of a phrase agree
+	agreeing := 0
 	for i, t := range n.terms {
 		agree := 0.0
 		if s.terms.has(t.id) {
@@ -58,9 +60,15 @@ func (s *search) reaches(n *name) bool {
 		if t.text != "" {
 			phrase = agree
 		}
+		if agree > 0 && decides(n, t) {
+			return true
+		}
 		covered += n.weights[i] * max(agree, phrase)
+		if agree > 0 {
+			agreeing++
+		}
 	}
-	return covered >= s.ix.review*n.total*(1-1e-9) // sums round
+	return covered >= needed(n.manner, agreeing, s.ix.review)*n.total*(1-1e-9) // sums round
 }
 
 // found notes that a listed term agrees.
@@ -111,14 +119,15 @@ func (s *search) word(i int) {
 	if t.script == normalize.Han && t.native != "" {
 		ix.han.Near(t.native, spelling.Most, try)
 	}
-	for k, spelt := range t.spelt {
-		ix.words.Near(spelt, spelling.Most, try)
-		try(ix.keys[keyShape+normalize.Shape(spelt)])
-		if t.sounds[k] != "" {
-			try(ix.keys[keySound+t.sounds[k]])
-			try(ix.keys[keySkeleton+skeleton(t.sounds[k])])
+	for _, spelt := range t.spelt {
+		ix.words.Near(spelt.text, spelling.Most, try)
+		try(ix.keys[keyShape+normalize.Shape(spelt.text)])
+		s.sure(ix.runs[keyRun+spelt.text])
+		for _, o := range spelt.outlines {
+			try(ix.keys[keySound+o])
+			try(ix.keys[keySkeleton+skeleton(o)])
+			s.sure(ix.runs[keySound+o])
 		}
-		s.runOf(spelt)
 	}
 	if t.role == normalize.Initial {
 		try(ix.keys[keyInitial+t.text])
@@ -128,13 +137,8 @@ func (s *search) word(i int) {
 	if (last || stop) && len(t.text) >= minAbbreviation {
 		ix.words.CutOff(t.text, try)
 	}
-	if isAcronymLength(t.text) {
-		s.sure(ix.runs[keyAcronym+t.text])
-	}
+	s.sure(ix.runs[keyAcronym+cmp.Or(t.native, t.text)])
 }
-
-// runOf finds the names in which a run of words, joined, is spelt so.
-func (s *search) runOf(spelt string) { s.sure(s.ix.runs[keyRun+spelt]) }
 
 // sure notes names that must be compared in full.
 func (s *search) sure(names []int32) {
@@ -171,10 +175,17 @@ func (s *search) runs(q *name, i int) {
 		}
 		s.ix.words.Near(run, joinedEdits, func(ids []int32) {
 			for _, id := range ids {
-				similarity, _ := joinedSpelling(run, s.ix.terms[id], false)
+				similarity, _ := joinedSpelling(run, nil, s.ix.terms[id], false)
 				s.found(id, similarity)
 			}
 		})
+		if len(run) >= minSoundingRun {
+			for _, o := range outlines(run) {
+				for _, id := range s.ix.keys[keySound+o] {
+					s.found(id, similarVowels)
+				}
+			}
+		}
 	}
 }
 
@@ -184,11 +195,9 @@ func mayJoin(t *term) bool { return t.text != "" && t.role != normalize.Number }
 
 // acronyms finds the listed terms that are the initials of the query.
 func (s *search) acronyms(q *name) {
-	for _, initials := range [...]string{q.initials, q.allWords} {
-		if isAcronymLength(initials) {
-			for _, id := range s.ix.keys[keyAcronym+initials] {
-				s.found(id, similarAcronym(len(initials)))
-			}
+	for _, a := range q.acronyms() {
+		for _, id := range s.ix.keys[keyAcronym+a] {
+			s.found(id, similarAcronym(len(a)))
 		}
 	}
 }

@@ -95,7 +95,7 @@ func newIndex(names []listedName, review float64) *index {
 
 // share returns the one term that equals t.
 func (ix *indexer) share(t *term) *term {
-	identity := strings.Join([]string{t.text, t.native, t.number, strings.Join(t.spelt, " "), t.initials,
+	identity := strings.Join([]string{t.text, t.native, t.number, spellings(t), t.initials,
 		string([]byte{byte(t.role), byte(t.manner), byte(t.script), byte(t.concept >> 8), byte(t.concept), byte(t.near >> 8), byte(t.near)})}, "\x00")
 	if id, ok := ix.known[identity]; ok {
 		return ix.terms[id]
@@ -108,6 +108,15 @@ func (ix *indexer) share(t *term) *term {
 	ix.postings = append(ix.postings, nil)
 	ix.addTerm(shared)
 	return shared
+}
+
+func spellings(t *term) string {
+	var b strings.Builder
+	for i := range t.spelt {
+		b.WriteString(t.spelt[i].text)
+		b.WriteByte(' ')
+	}
+	return b.String()
 }
 
 // addTerm enters a term under everything by which a query's word finds it.
@@ -131,23 +140,20 @@ func (ix *indexer) addTerm(t *term) {
 	if t.script == normalize.Han && t.native != "" {
 		ix.han.Add(t.native, t.id)
 	}
-	for k, s := range t.spelt {
-		ix.words.Add(s, t.id)
-		add(keyShape + normalize.Shape(s))
-		if t.sounds[k] == "" {
-			continue
-		}
-		add(keySound + t.sounds[k])
-		if sk := skeleton(t.sounds[k]); len(sk) >= minSkeleton {
-			add(keySkeleton + sk)
+	for _, s := range t.spelt {
+		ix.words.Add(s.text, t.id)
+		add(keyShape + normalize.Shape(s.text))
+		for _, o := range s.outlines {
+			add(keySound + o)
+			if sk := skeleton(o); len(sk) >= minSkeleton {
+				add(keySkeleton + sk)
+			}
 		}
 	}
 	if t.manner == asPerson {
 		add(keyInitial + t.text[:1])
 	}
-	if isAcronymLength(t.text) {
-		add(keyAcronym + t.text)
-	}
+	add(keyAcronym + cmp.Or(t.native, t.text))
 }
 
 // post enters a name under its marked terms, and under its runs and initials.
@@ -172,11 +178,14 @@ func keyTerms(n *name, review float64) []bool {
 	marked := make([]bool, len(n.terms))
 	rest := n.total
 	for _, i := range order {
-		if rest < review*n.total {
+		if rest < needed(n.manner, len(n.terms), review)*n.total {
 			break
 		}
 		marked[i] = true
 		rest -= n.weights[i]
+	}
+	for i, t := range n.terms {
+		marked[i] = marked[i] || decides(n, t)
 	}
 	return marked
 }
@@ -205,13 +214,15 @@ func (ix *indexer) postRuns(id int32, n *name) {
 			if len(run) >= minJoined {
 				add(keyRun + run)
 			}
+			if len(run) >= minSoundingRun {
+				for _, o := range outlines(run) {
+					add(keySound + o)
+				}
+			}
 		}
 	}
-	if isAcronymLength(n.initials) {
-		add(keyAcronym + n.initials)
-	}
-	if isAcronymLength(n.allWords) {
-		add(keyAcronym + n.allWords)
+	for _, a := range n.acronyms() {
+		add(keyAcronym + a)
 	}
 }
 

@@ -31,7 +31,8 @@ func isASCII(s string) bool {
 // Similarities of words that agree without being equal.
 const (
 	similarShape     = 0.96 // HlKVlSlON
-	similarSound     = 0.90 // Sewmasch, Sevmash: one name romanised twice
+	similarSound     = 0.92 // Sewmasch, Sevmash: one name romanised twice
+	similarVowels    = 0.80 // Hifter, Haftar: the consonants and the syllables
 	similarConsonant = 0.80 // Хиквижн: from another script, vowels apart
 	similarHomophone = 0.85 // 旷世, 旷视: the same sound and tone, half the characters
 	similarPrefix    = 0.85 // Technolo: cut off
@@ -39,8 +40,8 @@ const (
 
 // compareSpelling compares two spellings of one word each. It returns a similarity in
 // [0, 1], where 0 says that they are different words, and what makes them
-// agree. It is symmetric. foreign says that one of them was romanised.
-func compareSpelling(a, b string, foreign bool) (float64, Agreement) {
+// agree. It is symmetric.
+func compareSpelling(a, b string) (float64, Agreement) {
 	if a == b {
 		return 1, Same
 	}
@@ -221,95 +222,6 @@ func keyboardNeighbours(a, b byte) bool {
 	}
 	d := i - j
 	return d == 1 || d == -1 || d == 11 || d == -11 || d == 10 || d == -10
-}
-
-// sound returns the outline of a word's sound, in which the romanisations of
-// one name by different peoples and tables fall together: Uralwagonsawod and
-// Uralvagonzavod, Qadhafi and Kadhafi, Chorkutaya. Vowels keep their places
-// but not their quality.
-func sound(word string) string {
-	if len(word) < spelling.MinOneEdit || !isASCII(word) {
-		return ""
-	}
-	var buf [64]byte
-	out := buf[:0]
-	for i := 0; i < len(word) && len(out) < len(buf); {
-		s, n := soundAt(word[i:])
-		i += n
-		if s == 0 || len(out) > 0 && out[len(out)-1] == s {
-			continue
-		}
-		out = append(out, s)
-	}
-	return string(out)
-}
-
-// soundAt returns the sound that a word begins with and the letters it takes.
-// Capital letters are sounds without a letter of their own.
-func soundAt(w string) (byte, int) {
-	for _, g := range [...]struct {
-		letters string
-		sound   byte
-	}{
-		{"tsch", 'C'}, {"shch", 'C'}, {"stch", 'C'}, {"dzh", 'J'}, {"dsch", 'J'}, {"sch", 'S'}, {"tch", 'C'}, {"ch", 'C'}, {"cz", 'C'},
-		{"sh", 'S'}, {"sz", 'S'}, {"zh", 'S'}, {"kh", 'h'}, {"gh", 'g'}, {"ph", 'f'}, {"th", 't'}, {"dh", 'd'},
-		{"ts", 'z'}, {"tz", 'z'}, {"ck", 'k'}, {"qu", 'k'}, {"ou", 'u'}, {"oo", 'u'}, {"ee", 'i'}, {"iy", 'i'}, {"yy", 'i'}, {"ij", 'i'}, {"ii", 'i'},
-		{"ay", 'a'}, {"ai", 'a'}, {"ei", 'a'}, {"ey", 'a'},
-	} {
-		if strings.HasPrefix(w, g.letters) {
-			return g.sound, len(g.letters)
-		}
-	}
-	switch w[0] {
-	case 'w':
-		return 'v', 1
-	case 'q', 'c':
-		return 'k', 1
-	case 'y', 'j':
-		return 'i', 1
-	case 'x':
-		return 'h', 1
-	case 's':
-		return 'z', 1
-	case 'e':
-		return 'a', 1
-	case 'o':
-		return 'u', 1
-	}
-	return w[0], 1
-}
-
-// skeleton keeps the consonants of a sound outline.
-func skeleton(sound string) string {
-	return strings.Map(func(r rune) rune {
-		switch r {
-		case 'a', 'i', 'u':
-			return -1
-		case 'S', 'C', 'J':
-			return 'z' // sibilants of foreign names: Hikvision, Хиквижн
-		}
-		return r
-	}, sound)
-}
-
-// minSkeleton is the number of consonants from which equal skeletons of a
-// word and its rendering in another script mean something.
-const minSkeleton = 3
-
-// sounding compares the sound outlines of two words.
-func sounding(a, b string, foreign bool) (float64, Agreement) {
-	if a == "" || b == "" {
-		return 0, ""
-	}
-	if a == b {
-		return similarSound, Sounds
-	}
-	if foreign {
-		if s := skeleton(a); len(s) >= minSkeleton && s == skeleton(b) {
-			return similarConsonant, Sounds
-		}
-	}
-	return 0, ""
 }
 
 // characters compares two words in Chinese characters. Characters tell apart

@@ -57,19 +57,32 @@ const (
 // A strong word makes the rest a branch (Hikvision Italy), a weak one makes it
 // a namesake (Yitu Lanxi Tea House).
 const (
-	strongWord         = 0.80 // from this strength on agreement is strong
-	strongLetters      = 7.0  // letters of several words that are as strong as one
-	besideWord         = 0.13 // what a place, body or industry adds to the strength of the word it stands beside
-	noDistinctive      = 0.50 // only the common words agree: Beijing … Technology Development
-	plainAddition      = 0.60 // the strength from which an added word counts in full
-	elsewhere          = 0.50 // Aksu …, Antalya: a body of a place of the same name
-	addedWordStrong    = 0.92
-	addedWordWeak      = 0.55
-	addedBodyWeak      = 0.70 // Shanghai Dahua Hospital
-	addedIndustryWeak  = 0.75 // Dahua Certified Public Accountants
-	addedPlaceWeak     = 0.85 // Dahua Technology Italy
-	otherLegalClass    = 0.97
-	addedNumberPenalty = 0.85
+	strongWord          = 0.80 // from this strength on agreement is strong
+	strongLetters       = 7.0  // letters of several words that are as strong as one
+	besideWord          = 0.13 // what a place, body or industry adds to the strength of the word it stands beside
+	noDistinctive       = 0.50 // only the common words agree: Beijing … Technology Development
+	plainAddition       = 0.60 // the strength from which an added word counts in full
+	elsewhere           = 0.50 // Aksu …, Antalya: a body of a place of the same name
+	addedWordStrong     = 0.92
+	addedWordWeak       = 0.55
+	addedBodyStrong     = 0.85 // Caterpillar Club
+	addedIndustryStrong = 0.93 // Elbit Imaging
+	addedBodyWeak       = 0.70 // Shanghai Dahua Hospital
+	addedIndustryWeak   = 0.75 // Dahua Certified Public Accountants
+	addedPlaceWeak      = 0.85 // Dahua Technology Italy
+	otherLegalClass     = 0.97
+	addedNumberPenalty  = 0.85
+)
+
+// Rules of persons, ships and short words.
+const (
+	// A person who gives fewer names than the list has, all of them right,
+	// contradicts nothing: Delcy Rodríguez, Delcy Eloína Rodríguez Gómez.
+	omittedName = 0.5
+
+	loneMisspelt = 0.70 // Valeo, Vale
+	loneLetters  = 7
+	otherIMO     = 0.20
 )
 
 // weigh returns the weight of a word within a name that has distinctive words,
@@ -168,13 +181,77 @@ func (e *evidence) judge() {
 		}
 	}
 	e.raw = covered / e.listed.total
+	if e.listed.manner == asPerson && queryCovered == queryTotal && len(e.pairs) > 1 {
+		e.raw += (1 - e.raw) * omittedName
+	}
 	if queryTotal > 0 {
 		e.raw *= math.Pow(queryCovered/queryTotal, queryExponent)
 	}
 	for _, c := range e.contradicted {
 		e.raw *= c.factor
 	}
+	if e.isLoneMisspelt() {
+		e.raw *= loneMisspelt
+	}
+	if e.listed.manner == asVessel {
+		e.byIMO()
+	}
 	e.score = calibrate(e.raw, e.listed.manner)
+}
+
+// needed returns the share of a listed name's weight that must agree for a raw
+// score of review, whatever else is true, if that many of its words agree.
+func needed(m manner, agreeing int, review float64) float64 {
+	if m == asPerson && agreeing > 1 {
+		return (review - omittedName) / (1 - omittedName)
+	}
+	return review
+}
+
+// isLoneMisspelt reports that all the agreement is one short word with a typing
+// error in it: Valeo and Vale, Hamax and Hamas.
+func (e *evidence) isLoneMisspelt() bool {
+	words := 0
+	for _, p := range e.pairs {
+		t := e.listed.terms[p.l0]
+		if t.role == normalize.LegalForm || t.role == normalize.Particle {
+			continue
+		}
+		words++
+		if p.how != Misspelt && p.how != Sounds || len(t.text) >= loneLetters || p.l1-p.l0 > 1 {
+			return false
+		}
+	}
+	return words == 1
+}
+
+// byIMO lets the IMO number of a ship, which it keeps for life under every
+// name, decide where both names state one.
+func (e *evidence) byIMO() {
+	q, l := imoNumber(e.query), imoNumber(e.listed)
+	switch {
+	case q == "" || l == "":
+	case q == l:
+		e.raw = 1
+	default:
+		e.raw *= otherIMO
+	}
+}
+
+// imoDigits is the length of an IMO ship identification number (IMO Resolution
+// A.1117(30)).
+const imoDigits = 7
+
+// decides reports a word that alone makes a score, whatever its weight.
+func decides(n *name, t *term) bool { return n.manner == asVessel && len(t.number) == imoDigits }
+
+func imoNumber(n *name) string {
+	for _, t := range n.terms {
+		if decides(n, t) {
+			return t.number
+		}
+	}
+	return ""
 }
 
 // addedWeight is the weight of a word that only the query has. A typing error
@@ -325,7 +402,13 @@ func (e *evidence) addition(role normalize.Role, q int, strength float64) float6
 			f = 1 - (1-f)*math.Min(1, added.strength/plainAddition)
 		}
 		return f
-	case strong || e.hasRelated(added):
+	case e.hasRelated(added):
+		return 1
+	case strong && role == normalize.Head && e.listed.distinct:
+		return addedBodyStrong
+	case strong && role == normalize.Industry && e.listed.distinct:
+		return addedIndustryStrong
+	case strong:
 		return 1
 	case role == normalize.Head:
 		return addedBodyWeak

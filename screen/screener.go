@@ -161,7 +161,7 @@ func appendNames(names []listedName, e *lists.Entity, id int32, opts Options) []
 			continue
 		}
 		for reading, r := range normalize.Name(n.Text).Readings {
-			if r.Part != normalize.Whole && r.Part != normalize.Outside {
+			if r.Part != normalize.Whole && r.Part != normalize.Outside && r.Part != normalize.Unsplit {
 				continue // what stands in the brackets of a listed name is not another party
 			}
 			prepared := prepare(r, mannerOf(e.Kind))

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	"github.com/partyscreen/partyscreen/lists"
 	"github.com/partyscreen/partyscreen/normalize"
 )
@@ -39,9 +41,14 @@ type term struct {
 	initials string
 	strength float64
 	manner   manner
-	spelt    []string // every spelling to compare: the text, then other romanisations
-	sounds   []string // the outline of the sound of each spelling
-	id       int32    // in its index
+	spelt    []spelt // every spelling to compare: the text, then other romanisations
+	id       int32   // in its index
+}
+
+// spelt is one spelling of a word, with the outlines of its sound.
+type spelt struct {
+	text     string
+	outlines []string
 }
 
 // name is one reading of a name, ready to be compared.
@@ -54,7 +61,8 @@ type name struct {
 	distinct bool   // has a distinctive word
 	weak     bool   // a weak alias by OFAC's tests
 	initials string // of the words that an acronym takes
-	allWords string // initials with the particles: University of Science
+	withForm string // initials with the legal form: National Iranian Oil Company
+	allWords string // initials with the particles too: University of Science
 }
 
 // prepare weighs the words of a reading.
@@ -70,9 +78,13 @@ func prepare(r normalize.Reading, m manner) name {
 		}
 		n.terms[i] = t
 		n.distinct = n.distinct || t.role == normalize.Distinctive
-		if t.role != normalize.LegalForm && t.role != normalize.Number {
-			n.allWords += t.initials
-			if t.role != normalize.Particle {
+		if t.role == normalize.Number {
+			continue
+		}
+		n.allWords += t.initials
+		if t.role != normalize.Particle && t.concept.Name() != "and" {
+			n.withForm += t.initials
+			if t.role != normalize.LegalForm {
 				n.initials += t.initials
 			}
 		}
@@ -93,10 +105,10 @@ func newTerm(token *normalize.Token) term {
 	if t.text == "" {
 		return t
 	}
-	t.spelt = append(append(make([]string, 0, 1+len(token.Others)), t.text), token.Others...)
-	t.sounds = make([]string, len(t.spelt))
-	for k, s := range t.spelt {
-		t.sounds[k] = sound(s)
+	t.spelt = make([]spelt, 0, 1+len(token.Others))
+	t.spelt = append(t.spelt, spelt{t.text, outlines(t.text)})
+	for _, other := range token.Others {
+		t.spelt = append(t.spelt, spelt{other, outlines(other)})
 	}
 	return t
 }
@@ -110,10 +122,16 @@ const personalStrength = 0.8
 // particles of names keep theirs.
 func (t *term) asPersonal(i int) {
 	switch {
+	case t.manner == asVessel && i > 0 && t.role == normalize.Initial && t.text == "i":
+		t.role, t.number = normalize.Number, "1" // Grace I
+	case t.manner == asVessel && i == 0 && t.text == "m": // M/V
+		t.role = normalize.Particle
+	case t.manner == asVessel && i == 1 && t.role == normalize.Initial && strings.Contains("vtys", t.text):
+		t.role = normalize.Particle
 	case t.role == normalize.Number || t.role == normalize.Initial:
 	case t.role == normalize.Particle || t.text == "": // or a further concept of a phrase
 		t.role, t.concept = normalize.Particle, 0
-	case t.manner == asVessel && i == 0 && isVesselPrefix(t.text), t.manner == asPerson && isNameParticle(t.text):
+	case t.manner == asVessel && i <= 1 && isVesselPrefix(t.text), t.manner == asPerson && (isNameParticle(t.text) || isTitle(t.text)):
 		t.role, t.concept = normalize.Particle, 0
 	default:
 		t.role, t.concept, t.near = normalize.Distinctive, 0, 0
@@ -137,7 +155,18 @@ func isNameParticle(s string) bool {
 // tanker, steam ship.
 func isVesselPrefix(s string) bool {
 	switch s {
-	case "mv", "mt", "ms", "ss", "mts", "fv", "hmt", "tug", "lpg":
+	case "mv", "mt", "ms", "ss", "my", "mts", "fv", "hmt", "tug", "lpg", "motor", "vessel", "tanker", "yacht", "ship":
+		return true
+	}
+	return false
+}
+
+// isTitle reports titles and ranks before personal names.
+func isTitle(s string) bool {
+	switch s {
+	case "general", "gen", "colonel", "col", "major", "maj", "captain", "capt", "lieutenant", "lt", "admiral", "marshal", "sergeant",
+		"sheikh", "shaykh", "sheik", "shaikh", "mullah", "mulla", "maulavi", "mawlawi", "maulvi", "qari", "haji", "hajji", "hadji", "imam", "ayatollah", "hojatoleslam",
+		"sayyid", "sayed", "seyed", "sayyed", "lic", "ing", "prof", "dr", "mr", "mrs", "ms", "mme", "sir", "lord", "judge", "president", "senator", "minister", "engineer":
 		return true
 	}
 	return false

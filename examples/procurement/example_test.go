@@ -97,11 +97,14 @@ func Example_listing() {
 
 func Example_compare() {
 	comparison := screen.Compare("XIAMEN MEYIA PICO", "Xiamen Meiya Pico Information Co. Ltd.", lists.Organization)
-	fmt.Println(comparison.Outcome.Alert())
 	for _, pair := range comparison.Alignment {
-		fmt.Printf("%s = %s: %s\n", pair.Query, pair.Listed, pair.Agreement)
+		fmt.Printf("%q, %q: %s\n", pair.Query, pair.Listed, pair.Agreement)
 	}
 	// Output:
+	// "XIAMEN", "Xiamen": same
+	// "MEYIA", "Meiya": typing error
+	// "PICO", "Pico": same
+	// "", "Information": missing
 }
 
 func Example_test() {

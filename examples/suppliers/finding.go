@@ -51,31 +51,29 @@ func listingOn(e *lists.Entity, day lists.Date) lists.Listing {
 }
 
 // citation returns the rules that the listing rests on; for lists that print
-// none, the list itself.
+// none, the list itself and the sanctions programmes.
 func (h *hit) citation() string {
-	if len(h.listing.Citations) > 0 {
-		return strings.Join(h.listing.Citations, "; ")
+	rules := h.listing.Citations
+	if len(rules) == 0 && h.listing.List != "" {
+		rules = append([]string{h.listing.List}, h.Entity.Programs...)
 	}
-	return h.listing.List
+	return strings.Join(rules, "; ")
 }
 
 // requirement returns what the listing demands. Many lists say it for all
 // their entries at once and not with each.
 func (h *hit) requirement() string {
-	switch {
-	case h.listing.LicenseRequirement != "":
-		return h.listing.LicenseRequirement
-	case h.listing.List != "":
-		return "see the rules of the " + h.listing.List
+	if h.listing.LicenseRequirement == "" {
+		return "not stated in the entry: the rules of the list apply"
 	}
-	return ""
+	return h.listing.LicenseRequirement
 }
 
 // others returns the further hits in a line.
 func (f *finding) others() string {
 	var others []string
 	for _, h := range f.hits[min(1, len(f.hits)):] {
-		others = append(others, fmt.Sprintf("%s (%s, %.2f)", h.Entity.ID, h.Outcome, h.Score))
+		others = append(others, fmt.Sprintf("%s (%s, %s %.2f)", h.Entity.ID, h.listing.List, h.Outcome, h.Score))
 	}
 	return strings.Join(others, "; ")
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/partyscreen/partyscreen/lists"
@@ -152,7 +153,7 @@ func (in *input) otherNames(r *row) []string {
 	if more := l.join(r.cells, l.continued, " "); more != "" {
 		names = append(names, r.cells[l.names[0]]+" "+more, more)
 	}
-	for _, i := range append(l.names[1:len(l.names):len(l.names)], l.otherNames...) {
+	for _, i := range slices.Concat(l.names[1:], l.otherNames) {
 		if name := strings.TrimSpace(r.cells[i]); name != "" {
 			names = append(names, name)
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -82,7 +83,7 @@ func (s *summary) printStart(w io.Writer) {
 		what    string
 		columns []int
 	}{
-		{"other names", append(append([]int{}, l.names[1:]...), append(l.continued, l.otherNames...)...)},
+		{"other names", slices.Concat(l.names[1:], l.continued, l.otherNames)},
 		{"country", l.country}, {"address", l.address}, {"reference", l.reference}, {"identifiers", l.identifiers},
 	} {
 		if len(part.columns) > 0 {
