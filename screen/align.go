@@ -203,11 +203,18 @@ const similarNear = 0.9
 // may stand for. Of organisations an initial is a word of its own.
 const similarInitial = 0.7
 
+// isInitialOf reports an initial and the word that it may stand for. Initials
+// alone make no agreement of two names.
+func isInitialOf(q, l *term) bool {
+	return l.manner == asPerson && q.text != "" && l.text != "" && l.text[0] == q.text[0] &&
+		(q.role == normalize.Initial && l.role == normalize.Distinctive || q.role == normalize.Distinctive && l.role == normalize.Initial)
+}
+
 func compareInitials(q, l *term) (float64, Agreement) {
 	switch {
 	case q.text == l.text:
 		return 1, Same
-	case l.manner == asPerson && (q.role == normalize.Distinctive || l.role == normalize.Distinctive) && l.text[0] == q.text[0]:
+	case isInitialOf(q, l):
 		return similarInitial, Abbreviated
 	}
 	return 0, ""
@@ -310,7 +317,7 @@ func joinedSpelling(run string, sounds []string, w *term, listedSplit bool) (flo
 		return 0, ""
 	}
 	for _, o := range sounds {
-		if slices.Contains(w.spelt[0].outlines, o) {
+		if len(w.text) >= minSoundingRun && slices.Contains(w.spelt[0].outlines, o) {
 			return similarVowels, Sounds
 		}
 	}

@@ -16,6 +16,7 @@ type search struct {
 	certain marks     // names that are compared whatever their terms say
 	terms   marks     // terms that agree with some word of the query
 	agree   []float64 // by term: how far, at best
+	whole   marks     // terms that agree by more than an initial
 	tried   marks     // terms that were compared with the present word
 }
 
@@ -26,6 +27,7 @@ func (ix *index) candidates(q *queries, s *search) []int32 {
 	s.names.reset(len(ix.names))
 	s.certain.reset(len(ix.names))
 	s.terms.reset(len(ix.terms))
+	s.whole.reset(len(ix.terms))
 	if len(s.agree) < len(ix.terms) {
 		s.agree = make([]float64, len(ix.terms))
 	}
@@ -51,7 +53,7 @@ func (ix *index) candidates(q *queries, s *search) []int32 {
 // threshold, even if nothing contradicts.
 func (s *search) reaches(n *name) bool {
 	covered, phrase := 0.0, 0.0 // phrase: how far the letters of a phrase agree
-	agreeing := 0
+	agreeing, whole := 0, false
 	for i, t := range n.terms {
 		agree := 0.0
 		if s.terms.has(t.id) {
@@ -66,7 +68,11 @@ func (s *search) reaches(n *name) bool {
 		covered += n.weights[i] * max(agree, phrase)
 		if agree > 0 {
 			agreeing++
+			whole = whole || s.whole.has(t.id)
 		}
+	}
+	if !whole {
+		return false
 	}
 	return covered >= needed(n.manner, agreeing, s.ix.review)*n.total*(1-1e-9) // sums round
 }
@@ -80,6 +86,13 @@ func (s *search) found(id int32, similarity float64) {
 		s.agree[id] = 0
 	}
 	s.agree[id] = max(s.agree[id], similarity)
+}
+
+func (s *search) foundWhole(id int32, similarity float64) {
+	s.found(id, similarity)
+	if similarity > 0 {
+		s.whole.add(id)
+	}
 }
 
 // word finds the listed terms that word i of the query agrees with by itself.
@@ -99,6 +112,9 @@ func (s *search) word(i int) {
 			similarity, _ := compareTerms(own, l)
 			cut, _ := compareCutOff(own, l, last, stop)
 			s.found(id, max(similarity, cut))
+			if similarity > 0 && !isInitialOf(own, l) || cut > 0 {
+				s.whole.add(id)
+			}
 		}
 	}
 	if t.number != "" {
@@ -126,7 +142,9 @@ func (s *search) word(i int) {
 		for _, o := range spelt.outlines {
 			try(ix.keys[keySound+o])
 			try(ix.keys[keySkeleton+skeleton(o)])
-			s.sure(ix.runs[keySound+o])
+			if len(spelt.text) >= minSoundingRun {
+				s.sure(ix.runs[keySound+o])
+			}
 		}
 	}
 	if t.role == normalize.Initial {
@@ -169,20 +187,20 @@ func (s *search) runs(q *name, i int) {
 			s.ix.words.CutOff(run, func(ids []int32) {
 				for _, id := range ids {
 					similarity, _ := compareRunCutOff(run, s.ix.terms[id], true)
-					s.found(id, similarity)
+					s.foundWhole(id, similarity)
 				}
 			})
 		}
 		s.ix.words.Near(run, joinedEdits, func(ids []int32) {
 			for _, id := range ids {
 				similarity, _ := joinedSpelling(run, nil, s.ix.terms[id], false)
-				s.found(id, similarity)
+				s.foundWhole(id, similarity)
 			}
 		})
 		if len(run) >= minSoundingRun {
 			for _, o := range outlines(run) {
 				for _, id := range s.ix.keys[keySound+o] {
-					s.found(id, similarVowels)
+					s.foundWhole(id, similarVowels)
 				}
 			}
 		}
@@ -197,7 +215,7 @@ func mayJoin(t *term) bool { return t.text != "" && t.role != normalize.Number }
 func (s *search) acronyms(q *name) {
 	for _, a := range q.acronyms() {
 		for _, id := range s.ix.keys[keyAcronym+a] {
-			s.found(id, similarAcronym(len(a)))
+			s.foundWhole(id, similarAcronym(len(a)))
 		}
 	}
 }

@@ -171,7 +171,7 @@ func (e *evidence) judge() {
 		queryCovered += w * p.similarity
 		queryTotal += w
 	}
-	if covered == 0 {
+	if covered == 0 || !e.hasWholeWord() {
 		return
 	}
 	e.oppose(e.strength(covered / e.listed.total))
@@ -197,6 +197,16 @@ func (e *evidence) judge() {
 		e.byIMO()
 	}
 	e.score = calibrate(e.raw, e.listed.manner)
+}
+
+// hasWholeWord reports whether more than initials agree.
+func (e *evidence) hasWholeWord() bool {
+	for _, p := range e.pairs {
+		if p.q1-p.q0 > 1 || p.l1-p.l0 > 1 || !isInitialOf(e.query.terms[p.q0], e.listed.terms[p.l0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // needed returns the share of a listed name's weight that must agree for a raw
