@@ -39,7 +39,7 @@ const (
 	minCompound = 8 // of the whole
 	minPart     = 5 // of a vocabulary word within it
 	minHumpPart = 3 // where a capital marks the boundary: DahuaTech
-	minRest     = 3
+	minRest     = 4
 )
 
 // splitCompounds takes vocabulary words off the ends of words run together:

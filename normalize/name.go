@@ -52,6 +52,10 @@ func Name(raw string) Canonical {
 		c.Problem = "the name has more than 128 words: screen the parties in it one by one"
 		return c
 	}
+	if isPlaceholder(ws) {
+		c.Problem = "the name is a placeholder: find out who the party is"
+		return c
+	}
 	l := vocabulary()
 	ws = joinLetters(l.segment(ws))
 	l.correctWords(ws)

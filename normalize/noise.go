@@ -20,6 +20,20 @@ func markNoise(ws []word) {
 	}
 	markVendorNumbers(ws)
 	markAddress(ws)
+	for i := 1; i < len(ws); i++ {
+		if isNumberSign(ws[i-1].native) && number(ws[i]) != "" {
+			ws[i-1].noise = true
+		}
+	}
+}
+
+// isNumberSign reports the words for number before one: Plant No. 9.
+func isNumberSign(s string) bool {
+	switch s {
+	case "no", "nr", "num", "number", "numero", "nummer", "nomer", "номер":
+		return true
+	}
+	return false
 }
 
 func markRun(ws []word, i, n int) {
@@ -38,6 +52,20 @@ var remarks = [...][]string{
 	{"mr"}, {"mrs"}, {"dr"}, {"prof"}, {"herr"}, {"frau"}, {"mme"}, {"monsieur"}, {"sr"}, {"sra"}, {"eng"},
 	{"usd"}, {"eur"}, {"gbp"}, {"cny"}, {"rmb"}, {"blocked"}, {"blocked", "vendor"}, {"on", "hold"}, {"accounts", "payable"},
 	{"bid", "no"}, {"invoice", "no"}, {"po", "no"}, {"ref", "no"},
+}
+
+// isPlaceholder reports a cell that says that there is no name.
+func isPlaceholder(ws []word) bool {
+	text := ""
+	for _, w := range ws {
+		text += w.native
+	}
+	switch text {
+	case "na", "none", "nil", "null", "unknown", "tbd", "tba", "tbc", "tobedetermined", "tobeadvised", "tobeconfirmed", "notapplicable", "notavailable",
+		"noname", "notknown", "various", "misc", "test", "dummy", "xx", "xxx", "xxxx", "unbekannt", "keine", "inconnu", "desconocido", "нет", "无", "不详", "未知":
+		return true
+	}
+	return false
 }
 
 // introducers stand between two names of one cell.
@@ -101,8 +129,8 @@ func markVendorNumbers(ws []word) {
 	if len(ws) < 2 {
 		return
 	}
-	if first := &ws[0]; isCode(first.text) || ws[0].noise && isDigits(ws[1].text) {
-		first.noise = true
+	if isCode(ws[0].text) && (ws[0].text[0] == '0' || hasUnknown(ws[1:])) {
+		ws[0].noise = true
 	}
 	for i := 1; i < len(ws); i++ {
 		if ws[i-1].noise && isDigits(ws[i].text) && len(ws[i].text) >= 3 {
@@ -113,6 +141,17 @@ func markVendorNumbers(ws []word) {
 	if ws[last].before >= comma && isDigits(ws[last].text) && len(ws[last].text) >= minVendorDigits {
 		ws[last].noise = true
 	}
+}
+
+// hasUnknown reports whether some word is no vocabulary: a number before such
+// a word is a key, before a place alone it is the name (10219452 Canada Inc.).
+func hasUnknown(ws []word) bool {
+	for _, w := range ws {
+		if !w.noise && len(w.text) > 1 && !vocabulary().known(w.native) {
+			return true
+		}
+	}
+	return false
 }
 
 // isCode reports a vendor number: many digits, or fewer behind zeros or
@@ -153,7 +192,8 @@ func markAddress(ws []word) {
 		if ws[i].before >= comma && streetIn(ws[i:], comma) >= 0 ||
 			i > 1 && hasDigit(ws[i].text) && streetIn(ws[i:min(len(ws), i+streetWords)], strong) > 0 {
 			for k := i; k < len(ws); k++ {
-				ws[k].noise = ws[k].noise || !vocabulary().isPlace(ws[k])
+				named := vocabulary().isPlace(ws[k]) && (k+1 == len(ws) || !isStreet(ws[k+1].text)) // not Changsha Road
+				ws[k].noise = ws[k].noise || !named
 			}
 			return
 		}

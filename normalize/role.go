@@ -14,6 +14,9 @@ const phraseWords = 10
 // coincidence.
 const minPhrase = 5
 
+// minTight is minPhrase without spaces: X.P.C.C., Ak-su; D.I is two initials.
+const minTight = 3
+
 // tokens gives every word its role. It marks the words that it takes.
 func (l *lexicon) tokens(ws []word) []Token {
 	markNoise(ws)
@@ -111,7 +114,7 @@ func (l *lexicon) phrase(ws []word) (n int, meaning []Concept) {
 		if len(key) > l.longest*4 {
 			break
 		}
-		if i > 0 && !tight && len(key) < minPhrase || i == 0 && len(key) == 1 && isLetter(ws[0]) && !ws[0].lower {
+		if i > 0 && (!tight && len(key) < minPhrase || len(key) < minTight) || i == 0 && len(key) == 1 && isLetter(ws[0]) && !ws[0].lower {
 			continue
 		}
 		if m := l.words[string(key)]; m != nil {

@@ -160,9 +160,9 @@ func separate(sep separator, depth int, chars []char, i int) (separator, int) {
 		return chars[k].r
 	}
 	switch r := chars[i].r; r {
-	case '(', '[', '{', '<', '（', '【', '「', '『', '《', '«':
+	case '(', '[', '{', '<', '（', '【', '「', '『', '《':
 		return max(sep, openBracket), depth + 1
-	case ')', ']', '}', '>', '）', '】', '」', '』', '》', '»':
+	case ')', ']', '}', '>', '）', '】', '」', '』', '》':
 		return max(sep, openBracket), max(0, depth-1)
 	case '/', ';', '\\', '|', '；', '、', ':', '：', '*':
 		return strong, depth
@@ -171,14 +171,14 @@ func separate(sep separator, depth int, chars []char, i int) (separator, int) {
 			return strong, depth
 		}
 		return max(sep, joint), depth
-	case ',', '，', '#', '"', '“', '”', '„':
+	case ',', '，', '#', '"', '“', '”', '„', '«', '»':
 		return max(sep, comma), depth
 	case '.':
 		return max(sep, dot), depth
-	default:
-		return max(sep, space), depth
 	case '\'', '’', '‘', '`', '´', '&', '+':
 		return max(sep, joint), depth
+	default:
+		return max(sep, space), depth
 	}
 }
 

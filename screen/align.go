@@ -126,7 +126,7 @@ func compareTerms(q, l *term) (float64, Agreement) {
 		return 0, ""
 	case q.concept != 0 && l.concept != 0:
 		return compareConcepts(q, l)
-	case q.near != 0 && q.near == l.concept || l.near != 0 && l.near == q.concept:
+	case q.near != 0 && q.near == l.concept:
 		return similarNear, Misspelt
 	case q.text == "" || l.text == "":
 		return 0, ""
@@ -176,7 +176,7 @@ func bothPinyin(q, l *term, a, b string) bool {
 
 // similarFamily is the agreement of two words of one family: college and
 // academy, petroleum and petrochemical.
-const similarFamily = 0.6
+const similarFamily = 0.5
 
 func compareConcepts(q, l *term) (float64, Agreement) {
 	switch {
@@ -256,6 +256,7 @@ func (e *evidence) joined(found []agreement, split, whole *name, limit int, list
 		if !joinable(split.terms[i]) {
 			continue
 		}
+		unknown := unknownWord(split.terms[i])
 		for k := i + 1; k < len(split.terms) && k-i < limit; k++ {
 			t := split.terms[k]
 			if t.text == "" {
@@ -265,6 +266,7 @@ func (e *evidence) joined(found []agreement, split, whole *name, limit int, list
 				break
 			}
 			run += t.text
+			unknown += unknownWord(t)
 			var sounds []string
 			if len(run) >= minSoundingRun {
 				sounds = outlines(run)
@@ -273,7 +275,7 @@ func (e *evidence) joined(found []agreement, split, whole *name, limit int, list
 				if !joinable(w) || w.role == normalize.Initial {
 					continue
 				}
-				s, how := joinedSpelling(run, sounds, w, listedSplit)
+				s, how := joinedSpelling(run, sounds, w, listedSplit, unknown)
 				if !listedSplit && s == 0 {
 					s, how = compareRunCutOff(run, w, k == len(split.terms)-1)
 				}
@@ -291,6 +293,14 @@ func (e *evidence) joined(found []agreement, split, whole *name, limit int, list
 	return found
 }
 
+// unknownWord counts a word that no table has.
+func unknownWord(t *term) int {
+	if t.concept == 0 && t.role == normalize.Distinctive {
+		return 1
+	}
+	return 0
+}
+
 func joinable(t *term) bool {
 	return t.text != "" && t.role != normalize.LegalForm && t.role != normalize.Number
 }
@@ -303,8 +313,9 @@ const (
 )
 
 // joinedSpelling compares a joined run, which may have outlines of its sound,
-// with one word.
-func joinedSpelling(run string, sounds []string, w *term, listedSplit bool) (float64, Agreement) {
+// with one word. Only a run with unknown words in it may have typing errors:
+// Bank of is not a misspelt Bankoff.
+func joinedSpelling(run string, sounds []string, w *term, listedSplit bool, unknown int) (float64, Agreement) {
 	if len(run) < minJoined || w.concept != 0 && w.role != normalize.Distinctive && run != w.text && len(run) < spelling.MinTwoEdits {
 		return 0, ""
 	}
@@ -322,6 +333,9 @@ func joinedSpelling(run string, sounds []string, w *term, listedSplit bool) (flo
 		}
 	}
 	if listedSplit {
+		return 0, ""
+	}
+	if unknown == 0 {
 		return 0, ""
 	}
 	if s, _ := compareSpelling(run, w.text); s > 0 && len(w.text) >= spelling.MinOneEdit+2 && spelling.Distance(run, w.text, joinedEdits) <= joinedEdits {
@@ -352,26 +366,31 @@ const (
 
 // similarAcronym is the agreement of an acronym with the words behind it, by
 // its letters. Three letters are the initials of some listed name nearly
-// always, five hardly ever by chance.
-func similarAcronym(letters int) float64 {
+// always, five hardly ever by chance. A listed acronym is a weaker reason to
+// spell out: nobody writes the words in place of it.
+func similarAcronym(letters int, listed bool) float64 {
+	s := 0.85
 	switch {
 	case letters <= 3:
-		return 0.6
+		s = 0.5
 	case letters == 4:
-		return 0.75
+		s = 0.67
 	}
-	return 0.9
+	if listed {
+		s -= 0.1
+	}
+	return s
 }
 
 func (e *evidence) acronyms(found []agreement) []agreement {
 	for i, t := range e.query.terms {
 		if isAcronymOf(t, e.listed) {
-			found = append(found, agreement{i, i + 1, 0, len(e.listed.terms), similarAcronym(len(t.text)), Acronym})
+			found = append(found, agreement{i, i + 1, 0, len(e.listed.terms), similarAcronym(len(t.text), false), Acronym})
 		}
 	}
 	for j, t := range e.listed.terms {
 		if isAcronymOf(t, e.query) {
-			found = append(found, agreement{0, len(e.query.terms), j, j + 1, similarAcronym(len(t.text)), Acronym})
+			found = append(found, agreement{0, len(e.query.terms), j, j + 1, similarAcronym(len(t.text), true), Acronym})
 		}
 	}
 	return found

@@ -193,7 +193,7 @@ func (s *search) runs(q *name, i int) {
 		}
 		s.ix.words.Near(run, joinedEdits, func(ids []int32) {
 			for _, id := range ids {
-				similarity, _ := joinedSpelling(run, nil, s.ix.terms[id], false)
+				similarity, _ := joinedSpelling(run, nil, s.ix.terms[id], false, 1)
 				s.foundWhole(id, similarity)
 			}
 		})
@@ -215,7 +215,7 @@ func mayJoin(t *term) bool { return t.text != "" && t.role != normalize.Number }
 func (s *search) acronyms(q *name) {
 	for _, a := range q.acronyms() {
 		for _, id := range s.ix.keys[keyAcronym+a] {
-			s.foundWhole(id, similarAcronym(len(a)))
+			s.foundWhole(id, similarAcronym(len(a), true))
 		}
 	}
 }

@@ -21,7 +21,7 @@ func Compare(query, listed string, kind lists.Kind) Comparison {
 	}
 	best := evidence{}
 	for _, lr := range l.Readings {
-		listed := prepare(lr, mannerOf(kind))
+		listed := prepareListed(lr, mannerOf(kind))
 		for _, qr := range q.Readings {
 			query := prepare(qr, mannerOf(kind))
 			if e := match(&query, &listed); best.listed == nil || e.score > best.score {

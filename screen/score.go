@@ -60,6 +60,9 @@ const (
 	strongWord          = 0.80 // from this strength on agreement is strong
 	strongLetters       = 7.0  // letters of several words that are as strong as one
 	besideWord          = 0.13 // what a place, body or industry adds to the strength of the word it stands beside
+	otherRest           = 0.75 // Hansa Shipping, Hansa Resources: each goes on in another way
+	otherForm           = 0.60 // a company, where a ship or a person is listed
+	fullBody            = 2.0  // the weight from which a name without distinctive words is an identity
 	noDistinctive       = 0.50 // only the common words agree: Beijing … Technology Development
 	plainAddition       = 0.60 // the strength from which an added word counts in full
 	elsewhere           = 0.50 // Aksu …, Antalya: a body of a place of the same name
@@ -287,11 +290,12 @@ func (e *evidence) repeats(i int) bool {
 
 // strength returns how much the agreement tells, in [0, 1]: the distinctive
 // words that agree, each a further reason to believe, and the other words
-// beside them. Of a name without distinctive words, it is how much of it is
-// there.
+// beside them. A name without distinctive words tells as much as it says:
+// place, industry and kind of body are an identity (Urumqi Public Security
+// Bureau), one of them is none (Technology LLC).
 func (e *evidence) strength(coverage float64) float64 {
 	if !e.listed.distinct {
-		return coverage
+		return coverage * math.Min(1, e.listed.total/fullBody)
 	}
 	doubt, letters, words := 1.0, 0, 0.0
 	for _, p := range e.pairs {
@@ -336,9 +340,56 @@ func (e *evidence) oppose(strength float64) {
 			e.contradicted = append(e.contradicted, contradiction{role, q, l, factor})
 		}
 	}
+	if len(e.contradicted) == 0 || !e.opposed() {
+		if e.hasRest(e.query, e.queryUsed) && e.hasRest(e.listed, e.listedUsed) {
+			e.contradicted = append(e.contradicted, contradiction{normalize.Generic, -1, -1, otherRest})
+		}
+	}
+	if e.query.corporate && e.listed.manner != asOrganisation {
+		e.contradicted = append(e.contradicted, contradiction{normalize.LegalForm, -1, -1, otherForm})
+	}
 	if f := e.legalForms(); f < 1 {
 		e.contradicted = append(e.contradicted, contradiction{normalize.LegalForm, -1, -1, f})
 	}
+}
+
+// opposed reports whether a word of each side stands against the other.
+func (e *evidence) opposed() bool {
+	for _, c := range e.contradicted {
+		if c.query >= 0 && c.listed >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasRest reports whether a name has words that say something and found
+// nothing on the other side.
+func (e *evidence) hasRest(n *name, used []bool) bool {
+	for i, t := range n.terms {
+		switch t.role {
+		case normalize.Industry, normalize.Head, normalize.Distinctive, normalize.Generic:
+			if !used[i] && t.text != "" && t.near == 0 && !e.isRelatedTo(n, t) && !(n == e.query && e.repeats(i)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isRelatedTo reports whether the other name has a word that means nearly the
+// same as t, which stands in n.
+func (e *evidence) isRelatedTo(n *name, t *term) bool {
+	other := e.listed
+	if n == e.listed {
+		other = e.query
+	}
+	for _, o := range other.terms {
+		if related(t, o) {
+			return true
+		}
+	}
+	return false
 }
 
 // leftOver returns the heaviest term of a role that found nothing on the other
@@ -412,7 +463,7 @@ func (e *evidence) addition(role normalize.Role, q int, strength float64) float6
 			f = 1 - (1-f)*math.Min(1, added.strength/plainAddition)
 		}
 		return f
-	case e.hasRelated(added):
+	case e.isRelatedTo(e.query, added):
 		return 1
 	case strong && role == normalize.Head && e.listed.distinct:
 		return addedBodyStrong
@@ -440,17 +491,6 @@ func (e *evidence) bothChinese(added *term) bool {
 		}
 	}
 	return true
-}
-
-// hasRelated reports whether the listed name has a word that means nearly the
-// same as t.
-func (e *evidence) hasRelated(t *term) bool {
-	for _, l := range e.listed.terms {
-		if related(t, l) {
-			return true
-		}
-	}
-	return false
 }
 
 // legalForms compares the classes of the legal forms. Forms get lost and are

@@ -164,7 +164,7 @@ func appendNames(names []listedName, e *lists.Entity, id int32, opts Options) []
 			if r.Part != normalize.Whole && r.Part != normalize.Outside && r.Part != normalize.Unsplit {
 				continue // what stands in the brackets of a listed name is not another party
 			}
-			prepared := prepare(r, mannerOf(e.Kind))
+			prepared := prepareListed(r, mannerOf(e.Kind))
 			prepared.weak = prepared.weak || n.Kind == lists.WeakAlias
 			if prepared.total > 0 {
 				names = append(names, listedName{prepared, id, int32(which), int32(reading)})
@@ -332,7 +332,7 @@ func (s *Screener) hit(p Party, entity *lists.Entity, b found) Hit {
 		h.Name, h.Query = entity.Names[b.listed.which], b.canonical.Raw
 		// The index does not keep where words stand in a listed name, so what
 		// is shown is aligned once more.
-		listed := prepare(normalize.Name(h.Name.Text).Readings[b.listed.reading], b.listed.manner)
+		listed := prepareListed(normalize.Name(h.Name.Text).Readings[b.listed.reading], b.listed.manner)
 		query := prepare(b.canonical.Readings[b.reading], b.listed.manner)
 		e := match(&query, &listed)
 		h.Alignment = pairs(&e, h.Query, h.Name.Text)

@@ -53,16 +53,17 @@ type spelt struct {
 
 // name is one reading of a name, ready to be compared.
 type name struct {
-	terms    []*term
-	weights  []float64         // what each word contributes to the name's identity
-	total    float64           // sum of the weights
-	tokens   []normalize.Token // the words as written; an index does not keep them
-	manner   manner
-	distinct bool   // has a distinctive word
-	weak     bool   // a weak alias by OFAC's tests
-	initials string // of the words that an acronym takes
-	withForm string // initials with the legal form: National Iranian Oil Company
-	allWords string // initials with the particles too: University of Science
+	terms     []*term
+	weights   []float64         // what each word contributes to the name's identity
+	total     float64           // sum of the weights
+	tokens    []normalize.Token // the words as written; an index does not keep them
+	manner    manner
+	distinct  bool   // has a distinctive word
+	corporate bool   // has a legal form
+	weak      bool   // a weak alias by OFAC's tests
+	initials  string // of the words that an acronym takes
+	withForm  string // initials with the legal form: National Iranian Oil Company
+	allWords  string // initials with the particles too: University of Science
 }
 
 // prepare weighs the words of a reading.
@@ -72,6 +73,7 @@ func prepare(r normalize.Reading, m manner) name {
 	for i := range r.Tokens {
 		t := &terms[i]
 		*t = newTerm(&r.Tokens[i])
+		n.corporate = n.corporate || t.role == normalize.LegalForm
 		t.manner = m
 		if m != asOrganisation {
 			t.asPersonal(i)
@@ -89,11 +91,48 @@ func prepare(r normalize.Reading, m manner) name {
 			}
 		}
 	}
+	if m == asOrganisation {
+		n.promote()
+	}
 	for i, t := range n.terms {
 		n.weights[i] = weigh(t, n.distinct)
 		n.total += n.weights[i]
 	}
 	n.weak = isWeak(&n)
+	return n
+}
+
+// soleStrength is the strength of a common word that is all of a name.
+const soleStrength = 0.4
+
+// promote makes the only word of a name its distinctive word, whatever it
+// means: Salute, Technology LLC. It is compared by its letters then, because
+// nobody translates it.
+func (n *name) promote() {
+	var sole *term
+	for _, t := range n.terms {
+		switch t.role {
+		case normalize.LegalForm, normalize.Particle, normalize.Initial:
+			continue
+		}
+		if sole != nil || t.role == normalize.Distinctive || t.role == normalize.Number || t.text == "" {
+			return
+		}
+		sole = t
+	}
+	if sole != nil {
+		sole.role, sole.concept, sole.strength = normalize.Distinctive, 0, soleStrength
+		n.distinct = true
+	}
+}
+
+// prepareListed weighs the words of a listed name. What an authority prints is
+// not taken for a typing error.
+func prepareListed(r normalize.Reading, m manner) name {
+	n := prepare(r, m)
+	for _, t := range n.terms {
+		t.near = 0
+	}
 	return n
 }
 
