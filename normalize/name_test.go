@@ -188,11 +188,11 @@ func BenchmarkName(b *testing.B) {
 func ExampleName() {
 	c := Name("浙江大华技术股份有限公司")
 	for _, t := range c.Readings[0].Tokens {
-		fmt.Println(c.Raw[t.Start:t.End], t.Text, t.Role, t.Concept.Name())
+		fmt.Println(c.Raw[t.Start:t.End], t.Text, t.Role)
 	}
 	// Output:
-	// 浙江 zhejiang place zhejiang
+	// 浙江 zhejiang place
 	// 大华 dahua distinctive
-	// 技术 jishu industry technology
-	// 股份有限公司 gufenyouxiangongsi legal form gufen
+	// 技术 jishu industry
+	// 股份有限公司 gufenyouxiangongsi legal form
 }

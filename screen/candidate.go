@@ -102,32 +102,36 @@ func (s *search) word(i int) {
 	t := q.terms[i]
 	last, stop := i == len(q.terms)-1, q.tokens[i].Cut
 	s.tried.reset(len(ix.terms))
-	try := func(ids []int32) {
-		for _, id := range ids {
-			if !s.tried.add(id) {
-				continue
-			}
-			l := ix.terms[id]
-			own := s.queries.as(l.manner).terms[i]
-			similarity, _ := compareTerms(own, l)
-			cut, _ := compareCutOff(own, l, last, stop)
-			s.found(id, max(similarity, cut))
-			if similarity > 0 && !isInitialOf(own, l) || cut > 0 {
-				s.whole.add(id)
-			}
+	tryOne := func(id int32) {
+		if !s.tried.add(id) {
+			return
+		}
+		l := ix.terms[id]
+		own := s.queries.as(l.manner).terms[i]
+		similarity, _ := compareTerms(own, l)
+		cut, _ := compareCutOff(own, l, last, stop)
+		s.found(id, max(similarity, cut))
+		if similarity > 0 && !isInitialOf(own, l) || cut > 0 {
+			s.whole.add(id)
 		}
 	}
+	try := func(ids []int32) {
+		for _, id := range ids {
+			tryOne(id)
+		}
+	}
+	tryKey := func(key string) { ix.keys.Each(spelling.Hash(key), tryOne) }
 	if t.number != "" {
-		try(ix.keys[keyNumber+t.number])
+		tryKey(keyNumber + t.number)
 	}
 	if t.concept != 0 {
-		try(ix.keys[conceptKey(t.concept)])
+		tryKey(conceptKey(t.concept))
 		if f := t.concept.Family(); f != "" {
-			try(ix.keys[keyFamily+f])
+			tryKey(keyFamily + f)
 		}
 	}
 	if t.near != 0 {
-		try(ix.keys[conceptKey(t.near)])
+		tryKey(conceptKey(t.near))
 	}
 	if t.text == "" {
 		return
@@ -137,32 +141,30 @@ func (s *search) word(i int) {
 	}
 	for _, spelt := range t.spelt {
 		ix.words.Near(spelt.text, spelling.Most, try)
-		try(ix.keys[keyShape+normalize.Shape(spelt.text)])
-		s.sure(ix.runs[keyRun+spelt.text])
+		tryKey(keyShape + normalize.Shape(spelt.text))
+		s.sure(keyRun + spelt.text)
 		for _, o := range spelt.outlines {
-			try(ix.keys[keySound+o])
-			try(ix.keys[keySkeleton+skeleton(o)])
+			tryKey(keySound + o)
+			tryKey(keySkeleton + skeleton(o))
 			if len(spelt.text) >= minSoundingRun {
-				s.sure(ix.runs[keySound+o])
+				s.sure(keySound + o)
 			}
 		}
 	}
 	if t.role == normalize.Initial {
-		try(ix.keys[keyInitial+t.text])
+		tryKey(keyInitial + t.text)
 	} else {
 		ix.words.Near(t.text[:1], 0, try) // a listed initial
 	}
 	if (last || stop) && len(t.text) >= minAbbreviation {
 		ix.words.CutOff(t.text, try)
 	}
-	s.sure(ix.runs[keyAcronym+cmp.Or(t.native, t.text)])
+	s.sure(keyAcronym + cmp.Or(t.native, t.text))
 }
 
-// sure notes names that must be compared in full.
-func (s *search) sure(names []int32) {
-	for _, id := range names {
-		s.certain.add(id)
-	}
+// sure notes the names under a key of runs: they must be compared in full.
+func (s *search) sure(key string) {
+	s.ix.runs.Each(spelling.Hash(key), func(id int32) { s.certain.add(id) })
 }
 
 // runs finds the listed terms that a run of words from word i, joined, agrees
@@ -199,9 +201,7 @@ func (s *search) runs(q *name, i int) {
 		})
 		if len(run) >= minSoundingRun {
 			for _, o := range outlines(run) {
-				for _, id := range s.ix.keys[keySound+o] {
-					s.foundWhole(id, similarVowels)
-				}
+				s.ix.keys.Each(spelling.Hash(keySound+o), func(id int32) { s.foundWhole(id, similarVowels) })
 			}
 		}
 	}
@@ -214,9 +214,7 @@ func mayJoin(t *term) bool { return t.text != "" && t.role != normalize.Number }
 // acronyms finds the listed terms that are the initials of the query.
 func (s *search) acronyms(q *name) {
 	for _, a := range q.acronyms() {
-		for _, id := range s.ix.keys[keyAcronym+a] {
-			s.foundWhole(id, similarAcronym(len(a), true))
-		}
+		s.ix.keys.Each(spelling.Hash(keyAcronym+a), func(id int32) { s.foundWhole(id, similarAcronym(len(a), true)) })
 	}
 }
 

@@ -36,10 +36,10 @@ type index struct {
 	names    []listedName
 	terms    []*term
 	postings [][]int32           // by term: the names in which it is marked
-	keys     map[string][]int32  // terms, by meaning, number, outline: a key with a letter before it
+	keys     spelling.Table      // terms, by meaning, number, outline: a key with a letter before it
 	words    spelling.Dictionary // terms by spelling, found with typing errors
 	han      spelling.Dictionary // terms by Chinese characters
-	runs     map[string][]int32  // names by joined run and by initials
+	runs     spelling.Table      // names, by joined run and by initials
 	identity map[string][]int32  // entities by identifier
 	review   float64             // the raw score that candidates can reach
 }
@@ -77,7 +77,7 @@ type indexer struct {
 // able to reach.
 func newIndex(names []listedName, review float64) *index {
 	ix := indexer{
-		&index{names: names, keys: make(map[string][]int32), runs: make(map[string][]int32), review: review},
+		&index{names: names, review: review},
 		make(map[string]int32),
 	}
 	for id := range names {
@@ -88,6 +88,8 @@ func newIndex(names []listedName, review float64) *index {
 		ix.post(int32(id), n)
 		n.tokens = nil
 	}
+	ix.keys.Build()
+	ix.runs.Build()
 	ix.words.Build()
 	ix.han.Build()
 	return ix.index
@@ -121,7 +123,7 @@ func spellings(t *term) string {
 
 // addTerm enters a term under everything by which a query's word finds it.
 func (ix *indexer) addTerm(t *term) {
-	add := func(key string) { ix.keys[key] = append(ix.keys[key], t.id) }
+	add := func(key string) { ix.keys.Add(spelling.Hash(key), t.id) }
 	if t.number != "" {
 		add(keyNumber + t.number)
 	}
@@ -193,11 +195,7 @@ func keyTerms(n *name, review float64) []bool {
 // postRuns enters a name under every run of its words that joined considers,
 // and under its initials.
 func (ix *indexer) postRuns(id int32, n *name) {
-	add := func(key string) {
-		if ids := ix.runs[key]; len(ids) == 0 || ids[len(ids)-1] != id {
-			ix.runs[key] = append(ids, id)
-		}
-	}
+	add := func(key string) { ix.runs.Add(spelling.Hash(key), id) }
 	for i := range n.terms {
 		if !joinable(n.terms[i]) {
 			continue

@@ -11,13 +11,14 @@ import (
 // (two from eight letters on): two words within that many edits have such
 // a remainder in common. Hashes may collide, so what it finds is a superset.
 type Dictionary struct {
-	ids      map[string]int32
-	words    []string
-	postings [][]int32 // what was added with each word
-	entries  []uint64  // hash of a remainder <<32 | word, sorted by bucket
-	buckets  []uint32  // by the top bits of the hash: where its entries begin
-	shift    uint
-	sorted   []int32 // words in alphabetical order, for words that are cut off
+	words      []string
+	numbers    []int32  // of all words, word by word
+	ends       []uint32 // by word: where its numbers end
+	remainders Table    // words by the hashes of what is left of them
+	sorted     []int32  // words in alphabetical order, for words that are cut off
+
+	ids   map[string]int32 // while it is built
+	pairs []uint64         // word <<32 | number, while it is built
 }
 
 // Add enters a word with a number that stands for where it was found.
@@ -30,40 +31,38 @@ func (d *Dictionary) Add(word string, number int32) {
 		id = int32(len(d.words))
 		d.ids[word] = id
 		d.words = append(d.words, word)
-		d.postings = append(d.postings, nil)
 	}
-	if p := d.postings[id]; len(p) == 0 || p[len(p)-1] != number {
-		d.postings[id] = append(p, number)
-	}
+	d.pairs = append(d.pairs, uint64(id)<<32|uint64(uint32(number)))
 }
 
 // Build sorts what Add entered. It comes once, after the last Add and before
 // the first search; from then on the Dictionary is immutable and safe for
 // concurrent use.
 func (d *Dictionary) Build() {
-	for id, w := range d.words {
-		remainders(w, func(h uint32) { d.entries = append(d.entries, uint64(h)<<32|uint64(id)) })
+	slices.Sort(d.pairs)
+	d.pairs = slices.Compact(d.pairs)
+	d.numbers, d.ends = make([]int32, 0, len(d.pairs)), make([]uint32, len(d.words))
+	for _, p := range d.pairs {
+		d.numbers = append(d.numbers, int32(uint32(p)))
+		d.ends[p>>32] = uint32(len(d.numbers))
 	}
-	slices.Sort(d.entries)
-	d.entries = slices.Clip(slices.Compact(d.entries))
-	bits := uint(1)
-	for 1<<bits < len(d.entries) {
-		bits++
-	}
-	d.shift = 32 - bits
-	d.buckets = make([]uint32, 1<<bits+1)
-	next := 0
-	for b := range d.buckets {
-		for next < len(d.entries) && int(d.entries[next]>>32>>d.shift) < b {
-			next++
-		}
-		d.buckets[b] = uint32(next)
-	}
+	d.pairs, d.ids = nil, nil
 	d.sorted = make([]int32, len(d.words))
-	for i := range d.sorted {
-		d.sorted[i] = int32(i)
+	for id, w := range d.words {
+		d.sorted[id] = int32(id)
+		remaindersWithin(w, maxLetters, func(h uint32) { d.remainders.Add(h, int32(id)) })
 	}
+	d.remainders.Build()
 	slices.SortFunc(d.sorted, func(a, b int32) int { return strings.Compare(d.words[a], d.words[b]) })
+}
+
+// of returns the numbers of a word.
+func (d *Dictionary) of(id int32) []int32 {
+	begin := uint32(0)
+	if id > 0 {
+		begin = d.ends[id-1]
+	}
+	return d.numbers[begin:d.ends[id]]
 }
 
 // Near calls found with the numbers of every word within limit edits of word,
@@ -71,19 +70,8 @@ func (d *Dictionary) Build() {
 // of some others, some of them repeatedly. Its cost grows with the square of
 // the length of word at most, and hardly with the number of words.
 func (d *Dictionary) Near(word string, limit int, found func(numbers []int32)) {
-	if id, ok := d.ids[word]; ok {
-		found(d.postings[id])
-	}
-	if len(d.entries) == 0 {
-		return
-	}
 	remaindersWithin(word, limit, func(h uint32) {
-		b := h >> d.shift
-		for _, e := range d.entries[d.buckets[b]:d.buckets[b+1]] {
-			if uint32(e>>32) == h {
-				found(d.postings[uint32(e)])
-			}
-		}
+		d.remainders.Each(h, func(id int32) { found(d.of(id)) })
 	})
 }
 
@@ -94,15 +82,14 @@ func (d *Dictionary) CutOff(prefix string, found func(numbers []int32)) {
 		if !strings.HasPrefix(d.words[d.sorted[at]], prefix) {
 			return
 		}
-		found(d.postings[d.sorted[at]])
+		found(d.of(d.sorted[at]))
 	}
 }
 
-// remainders calls f with the hash of word and of what is left of it without
-// one letter or two, as far as maxEdits tolerates for its length. Words in
-// other than Latin letters tolerate one from two characters on, for Chinese.
-func remainders(word string, f func(hash uint32)) { remaindersWithin(word, maxLetters, f) }
-
+// remaindersWithin calls f with the hash of word and of what is left of it
+// without one letter or two, as far as limit and MaxEdits tolerate for its
+// length. Words in other than Latin letters tolerate one from two characters
+// on, for Chinese. Words of maxLetters or more are found whole.
 func remaindersWithin(word string, limit int, f func(hash uint32)) {
 	// sums[i] is the hash of the first i letters, a polynomial of which any
 	// letter can be taken out in constant time.
@@ -110,6 +97,7 @@ func remaindersWithin(word string, limit int, f func(hash uint32)) {
 	n, power, ascii := 0, uint64(1), true
 	for _, r := range word {
 		if n == maxLetters {
+			f(Hash(word))
 			return
 		}
 		ascii = ascii && r < utf8.RuneSelf
