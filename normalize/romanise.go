@@ -10,6 +10,24 @@ func romanise(word []rune, s Script) []string {
 		return romaniseCyrillic(word)
 	case Han:
 		return romaniseHan(word)
+	case Kana:
+		return romaniseKana(word)
+	case Hangul:
+		return romaniseKorean(word)
+	case Greek:
+		return romaniseGreek(word)
+	case Arabic:
+		return romaniseArabic(word)
+	case Hebrew:
+		return romaniseHebrew(word)
+	case Armenian:
+		return romaniseArmenian(word)
+	case Georgian:
+		return romaniseGeorgian(word)
+	case Thai:
+		return romaniseThai(word)
+	case Indic:
+		return romaniseIndic(word)
 	}
 	return nil
 }

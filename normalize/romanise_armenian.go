@@ -51,9 +51,9 @@ var armenianLetters = [...][2]string{
 func romaniseArmenian(word []rune) []string {
 	var out []string
 	for _, m := range [...]struct {
-		value          int
-		glides         bool // Yerevan, Voskevan
-		ending, digraf string
+		value           int
+		glides          bool // Yerevan, Voskevan
+		ending, digraph string
 	}{
 		{0, true, "yan", "u"},
 		{0, false, "ian", "ou"},
@@ -76,7 +76,7 @@ func romaniseArmenian(word []rune) []string {
 			}
 			switch {
 			case r == 'ո' && next == 'ւ':
-				letter = m.digraf
+				letter = m.digraph
 				i++
 			case i == 0 && m.glides && (r == 'ե' || r == 'և'):
 				letter = "y" + letter

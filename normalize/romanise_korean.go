@@ -40,18 +40,21 @@ var (
 	koreanLinked = [hangulFinals]string{"", "g", "kk", "ks", "n", "nj", "n", "d", "r", "lg", "lm", "lb", "ls", "lt", "lp", "r", "m", "b", "ps", "s", "ss", "ng", "j", "ch", "k", "t", "p", ""}
 )
 
-// Initials that change with what stands before them.
+// Numbers of the letters that the rules name.
 const (
-	initialGiyeok = 0
-	initialNieun  = 2
-	initialDigeut = 3
-	initialRieul  = 5
-	initialMieum  = 6
-	initialNone   = 11
-	initialJieut  = 12
-	vowelEu       = 18
-	vowelI        = 20
-	finalHieut    = 27
+	initialGiyeok   = 0
+	initialNieun    = 2
+	initialDigeut   = 3
+	initialRieul    = 5
+	initialMieum    = 6
+	initialNone     = 11
+	initialJieut    = 12
+	vowelEu         = 18
+	vowelI          = 20
+	finalNieunHieut = 6
+	finalRieul      = 8
+	finalRieulHieut = 15
+	finalHieut      = 27
 )
 
 // romaniseKorean reads Hangul in the Revised Romanization, then in the
@@ -70,8 +73,8 @@ func romaniseKorean(word []rune) []string {
 	if len(word) == 1 || len(word) == name {
 		customs = koreanSurname(word[0])
 	}
-	if word0 := readKorean(word[:1], &koreanRevised); customs == "kim" {
-		revised = customs + revised[len(word0):]
+	if customs == "kim" {
+		revised = "k" + revised[len("g"):]
 	}
 	out := addForm(nil, revised)
 	out = addForm(out, readKorean(word, &koreanNorth))
@@ -104,7 +107,8 @@ func readKorean(word []rune, m *koreanManner) string {
 		initial, vowel := n/hangulFinals/hangulVowels, n/hangulFinals%hangulVowels
 		out = joinKorean(out, final, initial, vowel, i == 0, m)
 		final = n % hangulFinals
-		if !m.loan || vowel != vowelEu || final != 0 || initial == initialNone {
+		liquid := final == finalRieul && i+1 < len(word) && int(word[i+1]-hangulFirst)/hangulFinals/hangulVowels == initialRieul
+		if !m.loan || vowel != vowelEu || initial == initialNone || final != 0 && !liquid {
 			out = append(out, m.vowels[vowel]...)
 		}
 	}
@@ -126,11 +130,10 @@ func joinKorean(out []byte, final, initial, vowel int, first bool, m *koreanMann
 		default:
 			return append(out, linked...)
 		}
-	case final == finalHieut || before == "n" && final == 6 || before == "l" && final == 15: // ㅎ ㄶ ㅀ
-		if final == finalHieut {
-			before = ""
+	case final == finalHieut || final == finalNieunHieut || final == finalRieulHieut:
+		if final != finalHieut {
+			out = append(out, before...)
 		}
-		out = append(out, before...)
 		switch initial {
 		case initialGiyeok:
 			return append(out, 'k')
@@ -150,6 +153,9 @@ func joinKorean(out []byte, final, initial, vowel int, first bool, m *koreanMann
 		switch before {
 		case "n", "l":
 			before, after = "l", "l"
+			if m.loan {
+				before = ""
+			}
 		case "k", "t", "p", "m", "ng":
 			after = "n"
 		}

@@ -328,7 +328,7 @@ func joinedSpelling(run string, sounds []string, w *term, listedSplit bool, unkn
 		return 0, ""
 	}
 	for _, o := range sounds {
-		if len(w.text) >= minSoundingRun && slices.Contains(w.spelt[0].outlines, o) {
+		if len(w.text) >= minSoundingRun && abs(len(w.text)-len(run)) <= maxSoundingGap && slices.Contains(w.spelt[0].outlines, o) {
 			return similarVowels, Sounds
 		}
 	}
@@ -345,8 +345,11 @@ func joinedSpelling(run string, sounds []string, w *term, listedSplit bool, unkn
 }
 
 // minSoundingRun is the length from which a joined run is also compared by
-// sound: Abd al-Aziz and Abdulaziz.
-const minSoundingRun = 7
+// sound: Abd al-Aziz and Abdulaziz. Their lengths differ by so much at most.
+const (
+	minSoundingRun = 7
+	maxSoundingGap = 3
+)
 
 // compareRunCutOff compares the last words of a query, joined, with a listed
 // phrase that a field of limited length cut off: Public Securit.

@@ -181,7 +181,9 @@ func (s *search) runs(q *name, i int) {
 		if !mayJoin(q.terms[k]) {
 			break
 		}
-		run += q.terms[k].text
+		if run += q.terms[k].text; len(run) > s.ix.longest+maxSoundingGap {
+			break
+		}
 		if len(run) < minJoined {
 			continue
 		}

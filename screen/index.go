@@ -40,6 +40,7 @@ type index struct {
 	words    spelling.Dictionary // terms by spelling, found with typing errors
 	han      spelling.Dictionary // terms by Chinese characters
 	runs     spelling.Table      // names, by joined run and by initials
+	longest  int                 // bytes of the longest spelling of a term
 	identity map[string][]int32  // entities by identifier
 	review   float64             // the raw score that candidates can reach
 }
@@ -143,6 +144,7 @@ func (ix *indexer) addTerm(t *term) {
 		ix.han.Add(t.native, t.id)
 	}
 	for _, s := range t.spelt {
+		ix.longest = max(ix.longest, len(s.text))
 		ix.words.Add(s.text, t.id)
 		add(keyShape + normalize.Shape(s.text))
 		for _, o := range s.outlines {

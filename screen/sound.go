@@ -59,21 +59,25 @@ func isVowel(b byte) bool {
 	return false
 }
 
-// sounds are groups of letters with one sound, longer ones first. S is any
-// hushing sibilant, C the same with a stop.
-var sounds = [...]struct{ letters, sound string }{
-	{"shch", "S"}, {"tsch", "S"}, {"dsch", "S"}, {"sch", "S"}, {"tch", "S"}, {"dzh", "S"}, {"ch", "S"}, {"cz", "S"}, {"sh", "S"}, {"sz", "S"}, {"zh", "S"}, {"dj", "S"},
-	{"kh", "h"}, {"ph", "f"}, {"th", "t"}, {"dh", "d"}, {"ts", "z"}, {"tz", "z"}, {"ck", "k"}, {"qu", "k"}, {"gue", "g."}, {"gui", "g."},
-	{"ce", "z."}, {"ci", "z."}, {"x", "kz"}, {"w", "v"}, {"c", "k"}, {"s", "z"},
+// sounds are groups of letters with one sound, by their first letter from c to
+// z, longer ones first. S is any hushing sibilant, with or without a stop.
+var sounds = [...][]struct{ letters, sound string }{
+	'c' - 'c': {{"ch", "S"}, {"cz", "S"}, {"ck", "k"}, {"ce", "z."}, {"ci", "z."}, {"c", "k"}},
+	'd' - 'c': {{"dsch", "S"}, {"dzh", "S"}, {"dj", "S"}, {"dh", "d"}},
+	'g' - 'c': {{"gue", "g."}, {"gui", "g."}},
+	'k' - 'c': {{"kh", "h"}},
+	'p' - 'c': {{"ph", "f"}},
+	'q' - 'c': {{"qu", "k"}},
+	's' - 'c': {{"shch", "S"}, {"sch", "S"}, {"sh", "S"}, {"sz", "S"}, {"s", "z"}},
+	't' - 'c': {{"tsch", "S"}, {"tch", "S"}, {"th", "t"}, {"ts", "z"}, {"tz", "z"}},
+	'w' - 'c': {{"w", "v"}},
+	'x' - 'c': {{"x", "kz"}},
+	'z' - 'c': {{"zh", "S"}},
 }
 
 // soundAt returns the sound that a word begins with and how many letters it
 // takes.
 func soundAt(w string, second bool) (string, int) {
-	switch w[0] {
-	case 'b', 'f', 'h', 'l', 'm', 'n', 'r', 'v':
-		return w[:1], 1
-	}
 	switch {
 	case w[0] == 'j' && second:
 		return "S", 1
@@ -84,14 +88,17 @@ func soundAt(w string, second bool) (string, int) {
 			return "k", 2
 		}
 		return "g", 2
-	case w[0] == 'q' && second:
-		return "g", 1
-	case w[0] == 'q':
+	case w[0] == 'q' && !strings.HasPrefix(w, "qu"):
+		if second {
+			return "g", 1
+		}
 		return "k", 1
 	}
-	for i := range sounds {
-		if strings.HasPrefix(w, sounds[i].letters) {
-			return sounds[i].sound, len(sounds[i].letters)
+	if 'c' <= w[0] && w[0] <= 'z' {
+		for _, g := range sounds[w[0]-'c'] {
+			if strings.HasPrefix(w, g.letters) {
+				return g.sound, len(g.letters)
+			}
 		}
 	}
 	return w[:1], 1
