@@ -240,13 +240,21 @@ func (l *lexicon) longestAt(runes []rune, i int) int {
 	if n := chineseNumber(runes[i:]); n > 0 {
 		return n
 	}
-	for n := min(l.longest, len(runes)-i); n > 0; n-- {
+	least := 1
+	if scriptOf(runes[i]) == Kana {
+		least = minKana
+	}
+	for n := min(l.longest, len(runes)-i); n >= least; n-- {
 		if l.known(string(runes[i : i+n])) {
 			return n
 		}
 	}
 	return 0
 }
+
+// minKana is the length from which a word counts within a run of kana: タイ is
+// Thailand, but センスタイム is SenseTime.
+const minKana = 3
 
 // suffixCounts reports whether a single character is the suffix that it can
 // be: 市 and 州 after a place or before a word for a body, 局 and 厂 at the end.

@@ -151,7 +151,9 @@ func (l *lexicon) phrase(ws []word) (n int, meaning []Concept) {
 func (l *lexicon) correctWords(ws []word) {
 	for i := range ws {
 		if w := &ws[i]; w.script == Latin && len(w.text) >= minCorrected && !l.known(w.text) {
-			w.corrected = l.corrected(w.text)
+			if w.corrected = l.corrected(w.text); w.corrected == "" && hasDigit(w.text) {
+				w.corrected = l.shapes[Shape(w.text)] // Pub1ic
+			}
 		}
 	}
 }

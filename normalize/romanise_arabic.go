@@ -17,8 +17,7 @@ type arabicManner struct {
 	fill    string // the short vowels that are not written
 }
 
-// Manners of reading, each for a first letter of the manners in which
-// romaniseArabic takes them.
+// The manners, first that of the written letters alone.
 var (
 	arabicWritten  = arabicManner{alef: "a", alefYeh: "i", waw: "u", heh: "a"}
 	arabicFilled   = arabicManner{alef: "a", alefYeh: "i", waw: "u", heh: "a", fill: "a"}
@@ -59,9 +58,9 @@ func romaniseArabic(word []rune) []string {
 	var out []string
 	switch arabicLanguage(word) {
 	case 'p':
-		return arabicForms(word, &persianWritten, &persianFilled, &persianCustom, &arabicLoan)
+		return arabicForms(word, &persianWritten, &persianFilled, &persianCustom)
 	case 'u':
-		return arabicForms(word, &urduWritten, &urduFilled, &urduCustom, &arabicLoan)
+		return arabicForms(word, &urduWritten, &urduFilled, &urduCustom)
 	}
 	foreign := &arabicLoan
 	if hasEmphatic(stem) {
@@ -148,7 +147,7 @@ func arabicSounds(dst []abjadSound, word []rune, m *arabicManner) ([]abjadSound,
 	for i := 0; i < len(word); i++ {
 		r, next := word[i], letterAt(word, i+1)
 		last := i == len(word)-1
-		if r == 'ا' && string(word[i:]) == "الله" {
+		if r == 'ا' && i == len(word)-4 && string(word[i:]) == "الله" {
 			return append(dst, abjadSound{"a", true}, abjadSound{"ll", false}, abjadSound{"a", true}, abjadSound{"h", false}), true
 		}
 		s := abjadSound{"", true}
@@ -196,7 +195,7 @@ func arabicSounds(dst []abjadSound, word []rune, m *arabicManner) ([]abjadSound,
 		case 'ع':
 			// The catch in the throat is written by a neighbouring alef, or as
 			// an a of its own between consonants.
-			if next != 'ا' && !(i > 0 && dst != nil && len(dst) > 0 && dst[len(dst)-1].vowel) {
+			if next != 'ا' && !endsInVowel(dst) && !(isHeh(next) && i == len(word)-2) {
 				dst = append(dst, abjadSound{"a", true})
 			}
 			afterVowel = false
@@ -205,7 +204,7 @@ func arabicSounds(dst []abjadSound, word []rune, m *arabicManner) ([]abjadSound,
 			afterVowel = false
 			continue
 		case 'ه', 'ة', 'ہ', 'ۃ':
-			if last && i > 1 && !endsInVowel(dst) {
+			if last && i > 1 && (!endsInVowel(dst) || word[i-1] == 'ع') {
 				s.letters = m.heh
 			} else {
 				s = abjadSound{"h", false}

@@ -31,7 +31,7 @@ var palladiusFinals = [...]struct {
 // the empty string if the word does not consist of at least two such
 // syllables.
 func palladius(word []rune) string {
-	if len(word) < 4 || len(word) > 40 {
+	if len(word) < 3 || len(word) > 40 {
 		return ""
 	}
 	out, ok := palladiusRest(string(word), 0)

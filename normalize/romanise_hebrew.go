@@ -16,7 +16,7 @@ func romaniseHebrew(word []rune) []string {
 	for _, m := range [...]hebrewManner{
 		{vav: "o", heh: "a"},
 		{vav: "o", heh: "a", fill: "a"},
-		{vav: "u", heh: "ah", fill: "e"},
+		{soft: true, vav: "u", heh: "ah", fill: "e"},
 		{soft: true, vav: "o", heh: "a", fill: "a"},
 	} {
 		var buf [32]abjadSound
@@ -78,7 +78,7 @@ func hebrewSounds(dst []abjadSound, word []rune, m *hebrewManner) ([]abjadSound,
 			s = abjadSound{"v", false}
 		case 'י':
 			switch {
-			case string(word[i:]) == "יהו":
+			case i == len(word)-3 && string(word[i:]) == "יהו":
 				// Names that end in that of God: Netanyahu.
 				return append(dst, abjadSound{"y", false}, abjadSound{"a", true}, abjadSound{"h", false}, abjadSound{"u", true}), true
 			case next == 'י':

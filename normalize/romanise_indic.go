@@ -101,7 +101,10 @@ func indicLetter(s indicScript, place rune) (string, bool) {
 			return "w", true
 		}
 	case odia:
-		if place == 0x71 {
+		switch place {
+		case 0x5C:
+			return "d", true
+		case 0x71:
 			return "w", true
 		}
 	case gurmukhi:
@@ -138,6 +141,9 @@ func dottedIndic(place rune, s indicScript) string {
 	case 0x1C:
 		return "z"
 	case 0x21:
+		if s == odia { // Odisha
+			return "d"
+		}
 		return "r"
 	case 0x22:
 		return "rh"
@@ -191,7 +197,9 @@ func romaniseIndic(word []rune) []string {
 		write(indicManner{inherent: "a"})
 	default:
 		write(indicManner{inherent: "a"})
-		write(indicManner{final: true, inherent: "a"})
+		if s != sinhala {
+			write(indicManner{final: true, inherent: "a"})
+		}
 	}
 	return out
 }
@@ -331,7 +339,7 @@ func indicNasal(list []akshara, i int, s indicScript) string {
 		return "n"
 	}
 	switch next := list[i+1].consonant; {
-	case next == "h":
+	case next == "h", s == bengali && next == "l": // Singh, Bangladesh
 		return "ng"
 	case next != "" && (next[0] == 'p' || next[0] == 'b' || next[0] == 'm'):
 		return "m"

@@ -66,7 +66,9 @@ func isKatakana(word []rune) bool {
 func readKana(word []rune, m kanaManner) (string, bool) {
 	out := make([]byte, 0, 3*len(word))
 	double := false // after ッ
-	for i, r := range word {
+	var before, r rune
+	for i, letter := range word {
+		before, r = r, letter
 		if 'ぁ' <= r && r <= 'ゖ' {
 			r += 'ァ' - 'ぁ'
 		}
@@ -81,7 +83,7 @@ func readKana(word []rune, m kanaManner) (string, bool) {
 			continue
 		}
 		syllable := kanaLetters[r-'ァ']
-		if joined := joinKana(out, r, syllable, m); joined != nil {
+		if joined := joinKana(out, before, r, syllable, m); joined != nil {
 			out = joined
 			continue
 		}
@@ -114,10 +116,16 @@ func readKana(word []rune, m kanaManner) (string, bool) {
 }
 
 // joinKana joins a small letter to the syllable before it, or returns nil:
-// ki and small yo are kyo, fu and small a are fa, te and small i are ti.
-func joinKana(out []byte, r rune, letter string, m kanaManner) []byte {
+// ki and small yo are kyo, fu and small a are fa, te and small i are ti, u and
+// small e are we.
+func joinKana(out []byte, before, r rune, letter string, m kanaManner) []byte {
 	n := len(out)
-	if n < 2 {
+	switch {
+	case before == 'ウ' && (r == 'ィ' || r == 'ェ' || r == 'ォ') && n > 0:
+		return append(append(out[:n-1], 'w'), letter...)
+	case before == 'イ' && r == 'ェ' && n > 0:
+		return append(out[:n-1], "ye"...)
+	case n < 2:
 		return nil
 	}
 	last := out[n-1]
@@ -190,7 +198,7 @@ func bareBefore(rest []rune) bool {
 		return true
 	}
 	switch r := rest[0]; r {
-	case 'ー', 'ッ', 'ァ', 'ィ', 'ゥ', 'ェ', 'ォ', 'ャ', 'ュ', 'ョ', 'ヮ', 'ン', 'ア', 'イ', 'ウ', 'エ', 'オ':
+	case 'ー', 'ッ', 'ァ', 'ィ', 'ゥ', 'ェ', 'ォ', 'ャ', 'ュ', 'ョ', 'ヮ', 'ン', 'ア', 'イ', 'ウ', 'エ', 'オ', 'ヤ', 'ユ', 'ヨ':
 		return false
 	}
 	return true

@@ -82,33 +82,50 @@ func romaniseKorean(word []rune) []string {
 		customs += readKorean(word[1:], &koreanRevised)
 	}
 	out = addForm(out, customs)
-	if len(word) > 1 && (customs == "" || koreanCluster(word)) {
+	if koreanCluster(word) {
 		out = addForm(out, readKorean(word, &koreanLoan))
 	}
 	return out
 }
 
 // koreanCluster reports a syllable such as 크 or 스, which foreign words have
-// for a consonant without vowel.
+// for a consonant without vowel, or 플 before another l.
 func koreanCluster(word []rune) bool {
-	for _, r := range word {
-		if s := int(r-hangulFirst) / hangulFinals; s%hangulVowels == vowelEu && s/hangulVowels != initialNone && int(r-hangulFirst)%hangulFinals == 0 {
+	for i := range word {
+		if bareKorean(word, i) {
 			return true
 		}
 	}
 	return false
 }
 
+// bareKorean reports whether the syllable at i may write a consonant alone.
+func bareKorean(word []rune, i int) bool {
+	initial, vowel, final := splitKorean(word[i])
+	if vowel != vowelEu || initial == initialNone {
+		return false
+	}
+	if final != finalRieul || i+1 == len(word) {
+		return final == 0
+	}
+	next, _, _ := splitKorean(word[i+1])
+	return next == initialRieul
+}
+
+// splitKorean returns the numbers of a syllable's letters.
+func splitKorean(r rune) (initial, vowel, final int) {
+	n := int(r - hangulFirst)
+	return n / hangulFinals / hangulVowels, n / hangulFinals % hangulVowels, n % hangulFinals
+}
+
 func readKorean(word []rune, m *koreanManner) string {
 	out := make([]byte, 0, 4*len(word))
 	final := 0 // of the syllable before
 	for i, r := range word {
-		n := int(r - hangulFirst)
-		initial, vowel := n/hangulFinals/hangulVowels, n/hangulFinals%hangulVowels
+		initial, vowel, next := splitKorean(r)
 		out = joinKorean(out, final, initial, vowel, i == 0, m)
-		final = n % hangulFinals
-		liquid := final == finalRieul && i+1 < len(word) && int(word[i+1]-hangulFirst)/hangulFinals/hangulVowels == initialRieul
-		if !m.loan || vowel != vowelEu || initial == initialNone || final != 0 && !liquid {
+		final = next
+		if !m.loan || !bareKorean(word, i) {
 			out = append(out, m.vowels[vowel]...)
 		}
 	}

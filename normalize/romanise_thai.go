@@ -97,7 +97,9 @@ func thaiBare(dst, word []rune) []rune {
 			if n := len(dst); n > 0 && (dst[n-1] == 'ิ' || dst[n-1] == 'ุ') {
 				dst = dst[:n-1]
 			}
-			if n := len(dst); n > 0 {
+			if n := len(dst); n > 2 && dst[n-1] == 'ร' && (dst[n-2] == 'ท' || dst[n-2] == 'ต') {
+				dst = dst[:n-2] // จันทร์
+			} else if n > 0 {
 				dst = dst[:n-1]
 			}
 		case '็' <= r && r <= '๎', r == 'ฯ', r == 'ๆ', r == 'ฺ':
@@ -166,20 +168,25 @@ func (t *thaiReader) onset(lead rune) {
 		t.initial(first)
 		return
 	}
-	carries := isThaiSign(t.peek(1)) || lead != 0 && isThaiConsonant(t.peek(1)) || lead != 0 && first == 'ห' ||
-		first != 'ห' && isThaiConsonant(t.peek(1)) && !isThaiSign(t.peek(2)) && isThaiCluster(first, second) && second == 'ร' && t.peek(1) != 'ร'
+	third := t.peek(1)
+	carries := isThaiSign(third) || lead != 0 && isThaiConsonant(third) ||
+		isThaiConsonant(third) && !isThaiSign(t.peek(2)) && second == 'ร'
 	switch {
-	case second == 'ร' && t.peek(1) == 'ร': // รร is a vowel
-	case first == 'ห' && carries && isThaiLow(second), first == 'อ' && second == 'ย' && carries:
+	case second == 'ร' && third == 'ร': // รร is a vowel
+	case second == 'ว' && lead == 0 && !isThaiSign(third): // ว is one, too
+	case first == 'ห' && isThaiLow(second) && (third != 0 || lead != 0), first == 'อ' && second == 'ย' && carries:
 		first = second
 		t.at++
-	case first == 'ท' && second == 'ร' && carries && lead == 0 && t.peek(1) == 'า':
+	case first == 'ท' && second == 'ร' && carries && lead == 0 && third == 'า':
 		first = 'ซ'
 		t.at++
 	case carries && isThaiCluster(first, second):
 		t.initial(first)
-		first = second
 		t.at++
+		if silent := first == 'ส' || first == 'ศ'; silent && !t.m.spelt {
+			return // ศรี is si
+		}
+		first = second
 	}
 	t.initial(first)
 }
@@ -189,9 +196,9 @@ func isThaiCluster(first, second rune) bool {
 	switch first {
 	case 'ก', 'ข', 'ค':
 		return second == 'ร' || second == 'ล' || second == 'ว'
-	case 'ป', 'ผ', 'พ', 'ต', 'ฟ', 'บ', 'ด':
+	case 'ป', 'ผ', 'พ', 'ฟ', 'บ':
 		return second == 'ร' || second == 'ล'
-	case 'ท', 'ส':
+	case 'ต', 'ด', 'ท', 'ส', 'ศ':
 		return second == 'ร'
 	}
 	return false
@@ -334,8 +341,8 @@ func (t *thaiReader) closes(vowel string) bool {
 		return false
 	case isThaiSign(third):
 		return !isThaiCluster(next, after) || after == 'ว'
-	case third == 0 && letterAt(t.word, t.at-1) == 'า':
-		return after == 'ร' // มาตร, but มานพ
+	case third == 0: // บุตร and พุทธ, but พิมล
+		return after == 'ร' || thaiLetters[next-'ก'].final == thaiLetters[after-'ก'].final
 	}
 	return true
 }

@@ -176,7 +176,7 @@ func bothPinyin(q, l *term, a, b string) bool {
 
 // similarFamily is the agreement of two words of one family: college and
 // academy, petroleum and petrochemical.
-const similarFamily = 0.5
+const similarFamily = 0.6
 
 func compareConcepts(q, l *term) (float64, Agreement) {
 	switch {
@@ -267,15 +267,12 @@ func (e *evidence) joined(found []agreement, split, whole *name, limit int, list
 			}
 			run += t.text
 			unknown += unknownWord(t)
-			var sounds []string
-			if len(run) >= minSoundingRun {
-				sounds = outlines(run)
-			}
+			joint := newRun(split.terms[i:k+1], run, unknown, listedSplit)
 			for j, w := range whole.terms {
 				if !joinable(w) || w.role == normalize.Initial {
 					continue
 				}
-				s, how := joinedSpelling(run, sounds, w, listedSplit, unknown)
+				s, how := joint.compare(w)
 				if !listedSplit && s == 0 {
 					s, how = compareRunCutOff(run, w, k == len(split.terms)-1)
 				}
@@ -312,36 +309,73 @@ const (
 	joinedEdits = 1
 )
 
-// joinedSpelling compares a joined run, which may have outlines of its sound,
-// with one word. Only a run with unknown words in it may have typing errors:
-// Bank of is not a misspelt Bankoff.
-func joinedSpelling(run string, sounds []string, w *term, listedSplit bool, unknown int) (float64, Agreement) {
-	if len(run) < minJoined || w.concept != 0 && w.role != normalize.Distinctive && run != w.text && len(run) < spelling.MinTwoEdits {
+// run is words side by side, written as one.
+type run struct {
+	text     string
+	outlines []string // of the text, if it is long enough
+	chinese  string   // the same in pinyin, if the words were written in another script
+	unknown  int      // words that no table has
+	foreign  bool     // not in Latin letters
+	listed   bool     // of a listed name
+}
+
+func newRun(terms []*term, text string, unknown int, listed bool) run {
+	r := run{text: text, unknown: unknown, listed: listed, foreign: terms[0].script != normalize.Latin}
+	if len(text) >= minSoundingRun {
+		r.outlines = outlines(text)
+	}
+	if terms[0].script == normalize.Cyrillic {
+		for _, t := range terms {
+			if t.text != "" {
+				r.chinese += t.spelt[len(t.spelt)-1].text
+			}
+		}
+	}
+	return r
+}
+
+// compare compares a run with one word. Only a run with unknown words in it
+// may have typing errors: Bank of is not a misspelt Bankoff.
+func (r *run) compare(w *term) (float64, Agreement) {
+	if len(r.text) < minJoined || w.concept != 0 && w.role != normalize.Distinctive && r.text != w.text && len(r.text) < spelling.MinTwoEdits {
 		return 0, ""
 	}
 	for i := range w.spelt {
-		if run == w.spelt[i].text {
+		if r.text == w.spelt[i].text || r.chinese == w.spelt[i].text {
 			return 1, Spaced
 		}
 	}
 	if w.script == normalize.Han {
 		return 0, ""
 	}
-	for _, o := range sounds {
-		if len(w.text) >= minSoundingRun && abs(len(w.text)-len(run)) <= maxSoundingGap && slices.Contains(w.spelt[0].outlines, o) {
-			return similarVowels, Sounds
-		}
+	if s := r.sounding(w); s > 0 {
+		return s, Sounds
 	}
-	if listedSplit {
+	if r.listed || r.unknown == 0 {
 		return 0, ""
 	}
-	if unknown == 0 {
-		return 0, ""
-	}
-	if s, _ := compareSpelling(run, w.text); s > 0 && len(w.text) >= spelling.MinOneEdit+2 && spelling.Distance(run, w.text, joinedEdits) <= joinedEdits {
+	if s, _ := compareSpelling(r.text, w.text); s > 0 && len(w.text) >= spelling.MinOneEdit+2 && spelling.Distance(r.text, w.text, joinedEdits) <= joinedEdits {
 		return s, Spaced
 	}
 	return 0, ""
+}
+
+// sounding compares the sound of a run with that of a word.
+func (r *run) sounding(w *term) float64 {
+	if len(w.text) < minSoundingRun || abs(len(w.text)-len(r.text)) > maxSoundingGap {
+		return 0
+	}
+	for _, o := range r.outlines {
+		for _, other := range w.spelt[0].outlines {
+			if o == other {
+				return similarVowels
+			}
+			if r.foreign && w.script == normalize.Latin && skeleton(o) == skeleton(other) {
+				return similarConsonant
+			}
+		}
+	}
+	return 0
 }
 
 // minSoundingRun is the length from which a joined run is also compared by

@@ -195,15 +195,28 @@ func (s *search) runs(q *name, i int) {
 				}
 			})
 		}
+		joint := newRun(q.terms[i:k+1], run, 1, false)
 		s.ix.words.Near(run, joinedEdits, func(ids []int32) {
 			for _, id := range ids {
-				similarity, _ := joinedSpelling(run, nil, s.ix.terms[id], false, 1)
+				similarity, _ := joint.compare(s.ix.terms[id])
 				s.foundWhole(id, similarity)
 			}
 		})
-		if len(run) >= minSoundingRun {
-			for _, o := range outlines(run) {
-				s.ix.keys.Each(spelling.Hash(keySound+o), func(id int32) { s.foundWhole(id, similarVowels) })
+		tryOne := func(id int32) {
+			similarity, _ := joint.compare(s.ix.terms[id])
+			s.foundWhole(id, similarity)
+		}
+		if joint.chinese != "" {
+			s.ix.words.Near(joint.chinese, 0, func(ids []int32) {
+				for _, id := range ids {
+					tryOne(id)
+				}
+			})
+		}
+		for _, o := range joint.outlines {
+			s.ix.keys.Each(spelling.Hash(keySound+o), tryOne)
+			if joint.foreign {
+				s.ix.keys.Each(spelling.Hash(keySkeleton+skeleton(o)), tryOne)
 			}
 		}
 	}

@@ -70,8 +70,8 @@ const (
 	addedWordWeak       = 0.55
 	addedBodyStrong     = 0.85 // Caterpillar Club
 	addedIndustryStrong = 0.93 // Elbit Imaging
-	addedBodyWeak       = 0.70 // Shanghai Dahua Hospital
-	addedIndustryWeak   = 0.75 // Dahua Certified Public Accountants
+	addedBodyWeak       = 0.60 // Shanghai Dahua Hospital
+	addedIndustryWeak   = 0.65 // Dahua Certified Public Accountants
 	addedPlaceWeak      = 0.85 // Dahua Technology Italy
 	otherLegalClass     = 0.97
 	addedNumberPenalty  = 0.85
@@ -369,7 +369,7 @@ func (e *evidence) hasRest(n *name, used []bool) bool {
 	for i, t := range n.terms {
 		switch t.role {
 		case normalize.Industry, normalize.Head, normalize.Distinctive, normalize.Generic:
-			if !used[i] && t.text != "" && t.near == 0 && !e.isRelatedTo(n, t) && !(n == e.query && e.repeats(i)) {
+			if !used[i] && t.near == 0 && !e.isRelatedTo(n, t) && !(n == e.query && e.repeats(i)) {
 				return true
 			}
 		}
