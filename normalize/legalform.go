@@ -44,7 +44,7 @@ func (l *lexicon) markForms(ws []word) {
 	defer l.keepOneName(ws)
 	for i := 0; i < len(ws); { // leading forms: OOO, PT, شركة
 		n, f := l.formFrom(ws, i)
-		if n == 0 || f.position == "end" {
+		if n == 0 || f.position == "end" || isInitials(ws[i:i+n]) {
 			break
 		}
 		ws[i].form, ws[i].formWords = f, n
@@ -71,6 +71,17 @@ func (l *lexicon) markForms(ws []word) {
 			end--
 		}
 	}
+}
+
+// isInitials reports letters with spaces between, as before a person's name:
+// A. Q. Khan is no Kazakh stock company.
+func isInitials(ws []word) bool {
+	for i, w := range ws {
+		if !isLetter(w) || i > 0 && ws[i].before < space {
+			return false
+		}
+	}
+	return len(ws) > 1
 }
 
 // isPlainForm reports a legal form that is nothing else wherever it stands

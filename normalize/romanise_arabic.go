@@ -103,8 +103,14 @@ func arabicArticle(word []rune) (string, []rune) {
 }
 
 // arabicLanguage returns p, u or 0 by the letters that only Persian and its
-// neighbours, or only Urdu, have.
+// neighbours, or only Urdu, have. Kurdish shares some, but its w is no v.
 func arabicLanguage(word []rune) byte {
+	for _, r := range word {
+		switch r {
+		case 'ێ', 'ڕ', 'ڵ':
+			return 0
+		}
+	}
 	for _, r := range word {
 		switch r {
 		case 'ٹ', 'ڈ', 'ڑ', 'ے', 'ں', 'ہ', 'ھ', 'ۓ', 'ۃ':

@@ -4,7 +4,7 @@ package normalize
 // east and, where that differs, in the west and its diaspora: Petrosyan is
 // Bedrosian there.
 var armenianLetters = [...][2]string{
-	'ա' - 'ա': {"a"},
+	0:         {"a"},
 	'բ' - 'ա': {"b", "p"},
 	'գ' - 'ա': {"g", "k"},
 	'դ' - 'ա': {"d", "t"},

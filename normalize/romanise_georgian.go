@@ -3,7 +3,7 @@ package normalize
 // georgianLetters gives the letters from ა to ჺ: after the national system,
 // and where it differs as older and foreign custom has it (Kazbegi, firma).
 var georgianLetters = [...][2]string{
-	'ა' - 'ა': {"a"},
+	0:         {"a"},
 	'ბ' - 'ა': {"b"},
 	'გ' - 'ა': {"g"},
 	'დ' - 'ა': {"d"},

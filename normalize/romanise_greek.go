@@ -12,7 +12,7 @@ const (
 
 // greekLetters gives the letters from α to ω, folded, in each manner.
 var greekLetters = [...][greekManners]string{
-	'α' - 'α': {"a", "a", "a"},
+	0:         {"a", "a", "a"},
 	'β' - 'α': {"v", "v", "b"},
 	'γ' - 'α': {"g", "g", "g"},
 	'δ' - 'α': {"d", "d", "d"},

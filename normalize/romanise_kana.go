@@ -3,7 +3,7 @@ package normalize
 // kanaLetters gives the katakana from ァ to ヺ in the Hepburn manner. Small
 // letters join the syllable before them; see kanaSmall.
 var kanaLetters = [...]string{
-	'ァ' - 'ァ': "a", 'ア' - 'ァ': "a", 'ィ' - 'ァ': "i", 'イ' - 'ァ': "i", 'ゥ' - 'ァ': "u", 'ウ' - 'ァ': "u",
+	0: "a", 'ア' - 'ァ': "a", 'ィ' - 'ァ': "i", 'イ' - 'ァ': "i", 'ゥ' - 'ァ': "u", 'ウ' - 'ァ': "u",
 	'ェ' - 'ァ': "e", 'エ' - 'ァ': "e", 'ォ' - 'ァ': "o", 'オ' - 'ァ': "o",
 	'カ' - 'ァ': "ka", 'ガ' - 'ァ': "ga", 'キ' - 'ァ': "ki", 'ギ' - 'ァ': "gi", 'ク' - 'ァ': "ku", 'グ' - 'ァ': "gu",
 	'ケ' - 'ァ': "ke", 'ゲ' - 'ァ': "ge", 'コ' - 'ァ': "ko", 'ゴ' - 'ァ': "go",

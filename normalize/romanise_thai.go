@@ -4,7 +4,7 @@ package normalize
 // end, both in the Royal Thai General System, and at the end by the letter, as
 // names of Indian origin are spelt (Shinawatra, Bhumibol).
 var thaiLetters = [...]struct{ initial, final, spelt string }{
-	'ก' - 'ก': {"k", "k", "k"},
+	0:         {"k", "k", "k"},
 	'ข' - 'ก': {"kh", "k", "k"},
 	'ฃ' - 'ก': {"kh", "k", "k"},
 	'ค' - 'ก': {"kh", "k", "k"},
@@ -54,8 +54,9 @@ var thaiLetters = [...]struct{ initial, final, spelt string }{
 
 // thaiManner is a way to read Thai.
 type thaiManner struct {
-	spelt bool // ends of syllables by the letter, and all that is silent
-	plain bool // aspirated consonants without h, จ as j, ว as v
+	spelt  bool // ends of syllables by the letter, and silent letters at the end
+	silent bool // letters marked as silent, too: foreign words have sounds there
+	plain  bool // aspirated consonants without h, จ as j, ว as v
 }
 
 // romaniseThai reads Thai in the Royal Thai General System, then with the ends
@@ -65,14 +66,14 @@ func romaniseThai(word []rune) []string {
 	if !ok {
 		return nil
 	}
-	spelt, _ := readThai(word, thaiManner{spelt: true})
+	spelt, _ := readThai(word, thaiManner{spelt: true, silent: true})
 	plain, _ := readThai(word, thaiManner{spelt: true, plain: true})
 	return addForm(addForm(addForm(nil, usual), spelt), plain)
 }
 
 // thaiReader walks a word syllable by syllable.
 type thaiReader struct {
-	word []rune // without tone marks and, unless they are spelt, silent letters
+	word []rune // as thaiBare leaves it
 	at   int
 	out  []byte
 	m    thaiManner
@@ -80,7 +81,7 @@ type thaiReader struct {
 
 func readThai(word []rune, m thaiManner) (string, bool) {
 	var buf [64]rune
-	t := thaiReader{word: thaiBare(buf[:0], word), out: make([]byte, 0, 3*len(word)), m: m}
+	t := thaiReader{word: thaiBare(buf[:0], word, m.silent), out: make([]byte, 0, 3*len(word)), m: m}
 	for t.at < len(t.word) {
 		if !t.syllable() {
 			return "", false
@@ -89,10 +90,15 @@ func readThai(word []rune, m thaiManner) (string, bool) {
 	return string(t.out), true
 }
 
-// thaiBare leaves out tones, marks of shortness and letters marked as silent.
-func thaiBare(dst, word []rune) []rune {
+// thaiBare leaves out tones, marks of shortness and, unless they are to be
+// read, letters marked as silent.
+func thaiBare(dst, word []rune, silent bool) []rune {
 	for _, r := range word {
 		switch {
+		case r == '์' && silent:
+			if n := len(dst); n > 0 && isThaiConsonant(dst[n-1]) {
+				dst = append(dst, r)
+			}
 		case r == '์': // the letter before is silent, with its vowel sign
 			if n := len(dst); n > 0 && (dst[n-1] == 'ิ' || dst[n-1] == 'ุ') {
 				dst = dst[:n-1]
@@ -123,6 +129,15 @@ func isThaiSign(r rune) bool { return 'ะ' <= r && r <= 'ู' || r == 'ๅ' }
 
 // syllable reads one syllable, or one silent consonant at the end.
 func (t *thaiReader) syllable() bool {
+	switch {
+	case t.peek(0) == '์': // the letter before has been read
+		t.at++
+		return true
+	case isThaiConsonant(t.peek(0)) && t.peek(1) == '์':
+		t.final(t.peek(0))
+		t.at += 2
+		return true
+	}
 	lead := rune(0)
 	if isThaiLead(t.peek(0)) {
 		lead = t.peek(0)
@@ -306,6 +321,8 @@ func (t *thaiReader) vowel(lead rune) (string, bool) {
 		return take(1, "o", false)
 	case next == 'ว' && isThaiConsonant(after) && !isThaiSign(t.peek(2)):
 		return take(1, "ua", false)
+	case isThaiConsonant(next) && after == '์' && len(t.out) > 2:
+		return "", true
 	case isThaiConsonant(next) && !own && !isThaiLead(after) && !t.startsSyllable():
 		return "o", false
 	}
@@ -341,7 +358,7 @@ func (t *thaiReader) closes(vowel string) bool {
 		return false
 	case isThaiSign(third):
 		return !isThaiCluster(next, after) || after == 'ว'
-	case third == 0: // บุตร and พุทธ, but พิมล
+	case third == 0 && isThaiConsonant(after): // บุตร and พุทธ, but พิมล
 		return after == 'ร' || thaiLetters[next-'ก'].final == thaiLetters[after-'ก'].final
 	}
 	return true

@@ -149,8 +149,8 @@ func compareTerms(q, l *term) (float64, Agreement) {
 	for i := range q.spelt {
 		for j := range l.spelt {
 			a, b := &q.spelt[i], &l.spelt[j]
-			s, h := compareSpelling(a.text, b.text)
-			if s == 0 && !bothPinyin(q, l, a.text, b.text) {
+			s, h := compareSpelling(a.text, b.text, q.chinese && l.chinese)
+			if s == 0 && !(q.chinese && l.chinese) {
 				s, h = sounding(a, b, foreign)
 			}
 			if s > best {
@@ -167,12 +167,6 @@ func compareTerms(q, l *term) (float64, Agreement) {
 // otherSex reports names of a man and a woman: Aleksandr Ivanov, Aleksandra
 // Ivanova. The letter is never a typing error.
 func otherSex(a, b string) bool { return a == b+"a" || b == a+"a" }
-
-// bothPinyin reports two words whose sounds are Chinese: they are compared by
-// their syllables, because nearly every outline of two is some other name.
-func bothPinyin(q, l *term, a, b string) bool {
-	return q.script == normalize.Han || l.script == normalize.Han || normalize.Syllables(a) > 0 && normalize.Syllables(b) > 0
-}
 
 // similarFamily is the agreement of two words of one family: college and
 // academy, petroleum and petrochemical.
@@ -316,11 +310,12 @@ type run struct {
 	chinese  string   // the same in pinyin, if the words were written in another script
 	unknown  int      // words that no table has
 	foreign  bool     // not in Latin letters
+	pinyin   bool     // of a name whose words are all Chinese in sound
 	listed   bool     // of a listed name
 }
 
 func newRun(terms []*term, text string, unknown int, listed bool) run {
-	r := run{text: text, unknown: unknown, listed: listed, foreign: terms[0].script != normalize.Latin}
+	r := run{text: text, unknown: unknown, listed: listed, foreign: terms[0].script != normalize.Latin, pinyin: terms[0].chinese}
 	if len(text) >= minSoundingRun {
 		r.outlines = outlines(text)
 	}
@@ -354,7 +349,7 @@ func (r *run) compare(w *term) (float64, Agreement) {
 	if r.listed || r.unknown == 0 {
 		return 0, ""
 	}
-	if s, _ := compareSpelling(r.text, w.text); s > 0 && len(w.text) >= spelling.MinOneEdit+2 && spelling.Distance(r.text, w.text, joinedEdits) <= joinedEdits {
+	if s, _ := compareSpelling(r.text, w.text, r.pinyin && w.chinese); s > 0 && len(w.text) >= spelling.MinOneEdit+2 && spelling.Distance(r.text, w.text, joinedEdits) <= joinedEdits {
 		return s, Spaced
 	}
 	return 0, ""

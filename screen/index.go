@@ -99,7 +99,7 @@ func newIndex(names []listedName, review float64) *index {
 // share returns the one term that equals t.
 func (ix *indexer) share(t *term) *term {
 	identity := strings.Join([]string{t.text, t.native, t.number, spellings(t), t.initials,
-		string([]byte{byte(t.role), byte(t.manner), byte(t.script), byte(t.concept >> 8), byte(t.concept), byte(t.near >> 8), byte(t.near)})}, "\x00")
+		string([]byte{byte(t.role), byte(t.manner), byte(t.script), byte(t.concept >> 8), byte(t.concept), byte(t.near >> 8), byte(t.near), bit(t.chinese)})}, "\x00")
 	if id, ok := ix.known[identity]; ok {
 		return ix.terms[id]
 	}
@@ -111,6 +111,13 @@ func (ix *indexer) share(t *term) *term {
 	ix.postings = append(ix.postings, nil)
 	ix.addTerm(shared)
 	return shared
+}
+
+func bit(b bool) byte {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 func spellings(t *term) string {

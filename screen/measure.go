@@ -40,8 +40,9 @@ const (
 
 // compareSpelling compares two spellings of one word each. It returns a similarity in
 // [0, 1], where 0 says that they are different words, and what makes them
-// agree. It is symmetric.
-func compareSpelling(a, b string) (float64, Agreement) {
+// agree. It is symmetric. chinese says that both stand in names whose words are
+// all Chinese in sound.
+func compareSpelling(a, b string, chinese bool) (float64, Agreement) {
 	if a == b {
 		return 1, Same
 	}
@@ -66,7 +67,7 @@ func compareSpelling(a, b string) (float64, Agreement) {
 		return 0, ""
 	}
 	d := spelling.Distance(a, b, limit)
-	if d > limit || otherPinyin(a, b) {
+	if d > limit || chinese && otherPinyin(a, b) {
 		return 0, ""
 	}
 	// Where both end in one ordinary word, they differ in what stands before

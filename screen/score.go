@@ -205,7 +205,7 @@ func (e *evidence) judge() {
 // hasWholeWord reports whether more than initials agree.
 func (e *evidence) hasWholeWord() bool {
 	for _, p := range e.pairs {
-		if p.q1-p.q0 > 1 || p.l1-p.l0 > 1 || !isInitialOf(e.query.terms[p.q0], e.listed.terms[p.l0]) {
+		if p.how == Acronym || p.how == Spaced || !isInitialOf(e.query.terms[p.q0], e.listed.terms[p.l0]) {
 			return true
 		}
 	}

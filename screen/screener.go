@@ -53,7 +53,7 @@ type Options struct {
 	MaxHits int `json:"max_hits"`
 
 	// Nearest is how many entities below the review threshold a Result names
-	// in Nearest; zero means none.
+	// in Nearest, of those that score 0.25 or more; zero means none.
 	Nearest int `json:"nearest,omitempty"`
 }
 
@@ -68,6 +68,10 @@ func (o Options) withDefaults() (Options, error) {
 	}
 	return o, nil
 }
+
+// nearestReview is the score down to which Nearest looks. Names below it share
+// too little to be worth a word.
+const nearestReview = 0.25
 
 // Screener compares names with one list under one set of options. It is
 // immutable and safe for concurrent use.
@@ -103,7 +107,11 @@ func New(list *lists.List, opts Options) (*Screener, error) {
 		s.entities = append(s.entities, e)
 		names = appendNames(names, e, id, opts)
 	}
-	s.index = newIndex(names, rawThreshold(opts.Review))
+	reach := opts.Review
+	if opts.Nearest > 0 {
+		reach = min(reach, nearestReview)
+	}
+	s.index = newIndex(names, rawThreshold(reach))
 	s.index.identifiers(s.entities)
 	s.find = s.index.candidates
 	s.scratch.New = func() any { return new(search) }

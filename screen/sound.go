@@ -59,20 +59,20 @@ func isVowel(b byte) bool {
 	return false
 }
 
-// sounds are groups of letters with one sound, by their first letter from c to
-// z, longer ones first. S is any hushing sibilant, with or without a stop.
-var sounds = [...][]struct{ letters, sound string }{
-	'c' - 'c': {{"ch", "S"}, {"cz", "S"}, {"ck", "k"}, {"ce", "z."}, {"ci", "z."}, {"c", "k"}},
-	'd' - 'c': {{"dsch", "S"}, {"dzh", "S"}, {"dj", "S"}, {"dh", "d"}},
-	'g' - 'c': {{"gue", "g."}, {"gui", "g."}},
-	'k' - 'c': {{"kh", "h"}},
-	'p' - 'c': {{"ph", "f"}},
-	'q' - 'c': {{"qu", "k"}},
-	's' - 'c': {{"shch", "S"}, {"sch", "S"}, {"sh", "S"}, {"sz", "S"}, {"s", "z"}},
-	't' - 'c': {{"tsch", "S"}, {"tch", "S"}, {"th", "t"}, {"ts", "z"}, {"tz", "z"}},
-	'w' - 'c': {{"w", "v"}},
-	'x' - 'c': {{"x", "kz"}},
-	'z' - 'c': {{"zh", "S"}},
+// sounds are groups of letters with one sound, by their first letter, longer
+// ones first. S is any hushing sibilant, with or without a stop.
+var sounds = ['z' + 1][]struct{ letters, sound string }{
+	'c': {{"ch", "S"}, {"cz", "S"}, {"ck", "k"}, {"ce", "z."}, {"ci", "z."}, {"c", "k"}},
+	'd': {{"dsch", "S"}, {"dzh", "S"}, {"dj", "S"}, {"dh", "d"}},
+	'g': {{"gue", "g."}, {"gui", "g."}},
+	'k': {{"kh", "h"}},
+	'p': {{"ph", "f"}},
+	'q': {{"qu", "k"}},
+	's': {{"shch", "S"}, {"sch", "S"}, {"sh", "S"}, {"sz", "S"}, {"s", "z"}},
+	't': {{"tsch", "S"}, {"tch", "S"}, {"th", "t"}, {"ts", "z"}, {"tz", "z"}},
+	'w': {{"w", "v"}},
+	'x': {{"x", "kz"}},
+	'z': {{"zh", "S"}},
 }
 
 // soundAt returns the sound that a word begins with and how many letters it
@@ -94,8 +94,8 @@ func soundAt(w string, second bool) (string, int) {
 		}
 		return "k", 1
 	}
-	if 'c' <= w[0] && w[0] <= 'z' {
-		for _, g := range sounds[w[0]-'c'] {
+	if int(w[0]) < len(sounds) {
+		for _, g := range sounds[w[0]] {
 			if strings.HasPrefix(w, g.letters) {
 				return g.sound, len(g.letters)
 			}

@@ -40,6 +40,7 @@ type term struct {
 	number   string
 	initials string
 	strength float64
+	chinese  bool // all distinctive words of the name are pinyin, this one too
 	manner   manner
 	spelt    []spelt // every spelling to compare: the text, then other romanisations
 	id       int32   // in its index
@@ -94,6 +95,7 @@ func prepare(r normalize.Reading, m manner) name {
 	if m == asOrganisation {
 		n.promote()
 	}
+	n.markChinese()
 	for i, t := range n.terms {
 		n.weights[i] = weigh(t, n.distinct)
 		n.total += n.weights[i]
@@ -123,6 +125,18 @@ func (n *name) promote() {
 	if sole != nil {
 		sole.role, sole.concept, sole.strength = normalize.Distinctive, 0, soleStrength
 		n.distinct = true
+	}
+}
+
+// markChinese marks the distinctive words of a name that can all be Mandarin.
+// Nuri and Maiya are pinyin by chance, as Maliki and Pico beside them tell.
+func (n *name) markChinese() {
+	chinese := true
+	for _, t := range n.terms {
+		chinese = chinese && (t.role != normalize.Distinctive || t.script == normalize.Han || normalize.Syllables(t.text) > 0)
+	}
+	for _, t := range n.terms {
+		t.chinese = chinese && t.role == normalize.Distinctive
 	}
 }
 
