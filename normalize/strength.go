@@ -20,7 +20,7 @@ const pinyinStrength = 0.75
 
 // commonDecade is what a word loses for each decade of its frequency among
 // ordinary company names: of 23,000 names Alpha is in dozens.
-const commonDecade = 0.22
+const commonDecade = 0.35
 
 // strength returns how much a distinctive word tells, in (0, 1].
 func (l *lexicon) strength(w *word) float32 {

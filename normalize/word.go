@@ -226,6 +226,11 @@ func newWord(chars []char) (word, bool) {
 		native = foldNative(native, c.r, w.script)
 	}
 	w.native = string(native)
+	if w.script == Arabic {
+		if raw := letters(plain); isUyghur(raw) {
+			native = raw // the folds of Arabic would take its vowels for one another
+		}
+	}
 	if w.script.unspaced() && len(native) == len(plain) {
 		w.chars = plain
 	}
@@ -235,6 +240,17 @@ func newWord(chars []char) (word, bool) {
 		w.text = w.native
 	}
 	return w, masked
+}
+
+// letters returns the letters of a word without marks.
+func letters(chars []char) []rune {
+	out := make([]rune, 0, len(chars))
+	for _, c := range chars {
+		if !unicode.Is(unicode.M, c.r) {
+			out = append(out, c.r)
+		}
+	}
+	return out
 }
 
 // umlautWords returns the spelling of a word with ä, ö, ü, å and ø written as

@@ -63,6 +63,8 @@ const (
 	otherRest           = 0.75 // Hansa Shipping, Hansa Resources: each goes on in another way
 	otherForm           = 0.60 // a company, where a ship or a person is listed
 	fullBody            = 2.0  // the weight from which a name without distinctive words is an identity
+	thinRest            = 0.60 // Optima Bank, where only Bank is listed
+	missingWeak         = 0.88 // PBS, where PBS Construction is listed
 	noDistinctive       = 0.50 // only the common words agree: Beijing … Technology Development
 	plainAddition       = 0.60 // the strength from which an added word counts in full
 	elsewhere           = 0.50 // Aksu …, Antalya: a body of a place of the same name
@@ -231,7 +233,7 @@ func (e *evidence) isLoneMisspelt() bool {
 			continue
 		}
 		words++
-		if p.how != Misspelt && p.how != Sounds || len(t.text) >= loneLetters || p.l1-p.l0 > 1 {
+		if p.how != Sounds && (p.how != Misspelt || len(t.text) >= loneLetters) || p.l1-p.l0 > 1 {
 			return false
 		}
 	}
@@ -322,11 +324,18 @@ func (e *evidence) strength(coverage float64) float64 {
 // oppose finds what the names say against each other: of each role, the
 // heaviest word left over on either side.
 func (e *evidence) oppose(strength float64) {
+	thin := e.listed.weak || !e.listed.distinct && strength < strongWord
+	if thin && e.hasRest(e.query, e.queryUsed) {
+		e.contradicted = append(e.contradicted, contradiction{normalize.Generic, -1, -1, thinRest})
+	}
 	if e.listed.distinct && strength == 0 {
 		e.contradicted = append(e.contradicted, contradiction{normalize.Distinctive, -1, -1, noDistinctive})
 	}
 	for _, role := range [...]normalize.Role{normalize.Number, normalize.Place, normalize.Head, normalize.Industry, normalize.Distinctive} {
 		q, l := e.leftOver(e.query, e.queryUsed, role), e.leftOver(e.listed, e.listedUsed, role)
+		if q < 0 && l >= 0 && role != normalize.Place && strength < strongWord {
+			e.contradicted = append(e.contradicted, contradiction{role, -1, l, missingWeak})
+		}
 		if q < 0 || role != normalize.Number && role != normalize.Place && l >= 0 && related(e.query.terms[q], e.listed.terms[l]) {
 			continue
 		}

@@ -24,7 +24,7 @@ const RulesVersion = "2026-11-23"
 // are the same party, so Review at a half means: more likely than not.
 const (
 	DefaultMatch  = 0.85
-	DefaultReview = 0.60
+	DefaultReview = 0.50
 )
 
 // DefaultMaxHits bounds Result.Hits. Nobody reviews more entities for a name.
