@@ -199,7 +199,7 @@ func (l *lexicon) addWord(byName map[string]Concept, row []string) error {
 		return nil
 	}
 	l.words[key] = meaning
-	if len(key) >= minCorrected && isASCII(key) && !strings.Contains(strings.TrimSpace(row[0]), " ") {
+	if len(key) >= minCorrected && isASCII(key) && (row[1] == "en" || row[1] == "zh-Latn") && !strings.Contains(strings.TrimSpace(row[0]), " ") {
 		l.near.Add(key, int32(len(l.correct)))
 		l.correct = append(l.correct, key)
 	}
@@ -251,8 +251,10 @@ func (l *lexicon) meaning(key string) []Concept {
 }
 
 // minCorrected is the length from which a word with a typing error is taken
-// for the vocabulary word that it is near. Below, vocabulary words of all
-// languages lie too close to names.
+// for the vocabulary word that it is near. Below, vocabulary words lie too
+// close to names. Only words of English and pinyin are corrected, in which most
+// names on lists and invoices are written: of all languages together, some word
+// is near every name.
 const minCorrected = 6
 
 // corrected returns the vocabulary word that an unknown word is probably a
@@ -280,7 +282,7 @@ func (l *lexicon) corrected(word string) string {
 }
 
 // minCorrectedTwice is the length from which two errors are corrected.
-const minCorrectedTwice = 9
+const minCorrectedTwice = 11
 
 // misread returns the concepts of a word that optical character recognition,
 // or someone who writes digits for letters, made of a vocabulary word.

@@ -199,11 +199,15 @@ func (l *lexicon) unknown(w *word) Token {
 		return t
 	}
 	t.Strength = l.strength(w)
-	if m := l.words[w.corrected]; len(m) == 1 {
+	if m := l.words[w.corrected]; len(m) == 1 && len(w.text) >= minNear {
 		t.Near = m[0]
 	}
 	return t
 }
+
+// minNear is the length from which a single word, outside a phrase, may be a
+// typing error of a vocabulary word: Centum is not a centrum.
+const minNear = 8
 
 // cutForm turns the last word of a name into a legal form if it is the
 // beginning of one that a field of limited length cut off: COMPA, LIMIT.

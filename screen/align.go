@@ -362,7 +362,7 @@ func (r *run) sounding(w *term) float64 {
 	}
 	for _, o := range r.outlines {
 		for _, other := range w.spelt[0].outlines {
-			if o == other {
+			if o == other && (sameVowels(r.text, w.text) || len(skeleton(o)) > minOwnVowels) {
 				return similarVowels
 			}
 			if r.foreign && w.script == normalize.Latin && skeleton(o) == skeleton(other) {
@@ -392,8 +392,9 @@ func compareRunCutOff(run string, w *term, last bool) (float64, Agreement) {
 // Acronyms: a single word of the query that is the initials of the listed
 // name, or the other way round.
 const (
-	minAcronym = 3
-	maxAcronym = 8
+	minAcronym      = 3
+	maxAcronym      = 8
+	minAcronymWords = 2 // without the legal form
 )
 
 // similarAcronym is the agreement of an acronym with the words behind it, by
@@ -430,7 +431,7 @@ func (e *evidence) acronyms(found []agreement) []agreement {
 
 // acronyms returns what isAcronymOf takes for the acronym of n.
 func (n *name) acronyms() []string {
-	if len(n.terms) < 2 || n.initials == "" {
+	if len(n.initials) < minAcronymWords {
 		return nil
 	}
 	out := []string{n.allWords}
@@ -445,12 +446,12 @@ func (n *name) acronyms() []string {
 func isAcronymLength(s string) bool { return minAcronym <= len(s) && len(s) <= maxAcronym }
 
 func isAcronymOf(t *term, n *name) bool {
-	if t.role != normalize.Distinctive || t.concept != 0 || !isAcronymLength(t.text) || len(n.terms) < 2 || n.initials == "" || n.manner == asPerson {
+	if t.role != normalize.Distinctive || t.concept != 0 || !isAcronymLength(t.text) || len(n.initials) < minAcronymWords || n.manner == asPerson {
 		return false
 	}
 	letters := t.text
 	if t.native != "" {
 		letters = t.native
 	}
-	return letters == n.allWords || strings.HasPrefix(letters, n.initials) && strings.HasPrefix(n.withForm, letters)
+	return letters == n.allWords || strings.HasPrefix(letters, n.initials) && strings.HasPrefix(n.withForm, letters) && len(letters) <= len(n.initials)+2
 }

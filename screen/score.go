@@ -2,6 +2,7 @@ package screen
 
 import (
 	"math"
+	"slices"
 
 	"github.com/partyscreen/partyscreen/normalize"
 )
@@ -63,7 +64,7 @@ const (
 	otherRest           = 0.75 // Hansa Shipping, Hansa Resources: each goes on in another way
 	otherForm           = 0.60 // a company, where a ship or a person is listed
 	fullBody            = 2.0  // the weight from which a name without distinctive words is an identity
-	thinRest            = 0.60 // Optima Bank, where only Bank is listed
+	thinRest            = 0.50 // Optima Bank, where only Bank is listed
 	missingWeak         = 0.88 // PBS, where PBS Construction is listed
 	noDistinctive       = 0.50 // only the common words agree: Beijing … Technology Development
 	plainAddition       = 0.60 // the strength from which an added word counts in full
@@ -325,7 +326,7 @@ func (e *evidence) strength(coverage float64) float64 {
 // heaviest word left over on either side.
 func (e *evidence) oppose(strength float64) {
 	thin := e.listed.weak || !e.listed.distinct && strength < strongWord
-	if thin && e.hasRest(e.query, e.queryUsed) {
+	if thin && (e.hasRest(e.query, e.queryUsed) || e.hasRelatedPair()) {
 		e.contradicted = append(e.contradicted, contradiction{normalize.Generic, -1, -1, thinRest})
 	}
 	if e.listed.distinct && strength == 0 {
@@ -354,12 +355,17 @@ func (e *evidence) oppose(strength float64) {
 			e.contradicted = append(e.contradicted, contradiction{normalize.Generic, -1, -1, otherRest})
 		}
 	}
-	if e.query.corporate && e.listed.manner != asOrganisation {
+	if e.query.corporate && !e.listed.corporate && e.listed.manner != asOrganisation {
 		e.contradicted = append(e.contradicted, contradiction{normalize.LegalForm, -1, -1, otherForm})
 	}
 	if f := e.legalForms(); f < 1 {
 		e.contradicted = append(e.contradicted, contradiction{normalize.LegalForm, -1, -1, f})
 	}
+}
+
+// hasRelatedPair reports whether some words agree in their field only.
+func (e *evidence) hasRelatedPair() bool {
+	return slices.ContainsFunc(e.pairs, func(p agreement) bool { return p.how == Related })
 }
 
 // opposed reports whether a word of each side stands against the other.
@@ -377,7 +383,7 @@ func (e *evidence) opposed() bool {
 func (e *evidence) hasRest(n *name, used []bool) bool {
 	for i, t := range n.terms {
 		switch t.role {
-		case normalize.Industry, normalize.Head, normalize.Distinctive, normalize.Generic:
+		case normalize.Industry, normalize.Head, normalize.Distinctive, normalize.Generic, normalize.Initial:
 			if !used[i] && t.near == 0 && !e.isRelatedTo(n, t) && !(n == e.query && e.repeats(i)) {
 				return true
 			}

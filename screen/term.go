@@ -60,7 +60,7 @@ type name struct {
 	tokens    []normalize.Token // the words as written; an index does not keep them
 	manner    manner
 	distinct  bool   // has a distinctive word
-	corporate bool   // has a legal form
+	corporate bool   // has a legal form or a word for a body or a trade
 	weak      bool   // a weak alias by OFAC's tests
 	initials  string // of the words that an acronym takes
 	withForm  string // initials with the legal form: National Iranian Oil Company
@@ -74,7 +74,7 @@ func prepare(r normalize.Reading, m manner) name {
 	for i := range r.Tokens {
 		t := &terms[i]
 		*t = newTerm(&r.Tokens[i])
-		n.corporate = n.corporate || t.role == normalize.LegalForm
+		n.corporate = n.corporate || t.role == normalize.LegalForm || t.role == normalize.Head || t.role == normalize.Industry
 		t.manner = m
 		if m != asOrganisation {
 			t.asPersonal(i)
