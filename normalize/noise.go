@@ -20,9 +20,32 @@ func markNoise(ws []word) {
 	}
 	markVendorNumbers(ws)
 	markAddress(ws)
+	markContacts(ws)
 	for i := 1; i < len(ws); i++ {
 		if isNumberSign(ws[i-1].native) && number(ws[i]) != "" {
 			ws[i-1].noise = true
+		}
+	}
+}
+
+// markContacts marks a telephone number and what follows it.
+func markContacts(ws []word) {
+	for i := 1; i+1 < len(ws); i++ {
+		switch ws[i].text {
+		case "tel", "telephone", "phone", "fax", "mob", "mobile":
+			if hasDigit(ws[i+1].text) {
+				markRun(ws, i, len(ws)-i)
+				return
+			}
+		}
+	}
+}
+
+// markTerms marks terms of payment and other codes behind the legal form.
+func markTerms(ws []word) {
+	for i := range ws {
+		if end := i + ws[i].formWords; i > 0 && end > i && end < len(ws) && hasDigit(ws[end].text) && number(ws[end]) == "" {
+			ws[end].noise = true
 		}
 	}
 }

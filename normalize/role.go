@@ -21,6 +21,7 @@ const minTight = 3
 func (l *lexicon) tokens(ws []word) []Token {
 	markNoise(ws)
 	l.markForms(ws)
+	markTerms(ws)
 	out := make([]Token, 0, len(ws)+2)
 	for i := 0; i < len(ws); {
 		if ws[i].noise {
@@ -35,6 +36,11 @@ func (l *lexicon) tokens(ws []word) []Token {
 			i += n
 			continue
 		}
+		if isArticle(ws, i) {
+			out = append(out, newToken(ws[i:i+1], Particle))
+			i++
+			continue
+		}
 		if n, meaning := l.phrase(ws[i:]); n > 0 {
 			out = l.appendMeaning(out, ws[i:i+n], meaning)
 			i += n
@@ -45,6 +51,19 @@ func (l *lexicon) tokens(ws []word) []Token {
 	}
 	cutForm(out)
 	return out
+}
+
+// isArticle reports the Arabic article in its spoken forms, joined to the next
+// word by a hyphen: Ansar al-Sharia, Jabhat an-Nusra.
+func isArticle(ws []word, i int) bool {
+	if i+1 >= len(ws) || ws[i+1].before != joint {
+		return false
+	}
+	switch ws[i].text {
+	case "al", "el", "ul", "as", "ash", "asch", "an", "ad", "ed", "at", "ar", "az":
+		return true
+	}
+	return false
 }
 
 // newToken makes a token of words that stand side by side.
@@ -74,7 +93,7 @@ func newToken(ws []word, role Role) Token {
 func initials(ws []word) string {
 	out := ""
 	for _, w := range ws {
-		if m := vocabulary().words[w.native]; len(ws) > 1 && len(m) == 1 && m[0].Role() == Particle {
+		if m := vocabulary().words[w.native]; len(ws) > 1 && len(m) == 1 && (m[0].Role() == Particle || m[0].Name() == "and") {
 			continue
 		}
 		_, size := utf8.DecodeRuneInString(w.native)
@@ -121,10 +140,10 @@ func (l *lexicon) phrase(ws []word) (n int, meaning []Concept) {
 			n, meaning = i+1, m
 		}
 	}
-	if n > 0 {
-		return n, meaning
+	if k, m := l.correctedPhrase(ws); k > n {
+		n, meaning = k, m
 	}
-	if n, meaning = l.correctedPhrase(ws); n > 0 {
+	if n > 0 {
 		return n, meaning
 	}
 	w := &ws[0]

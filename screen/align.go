@@ -149,7 +149,7 @@ func compareTerms(q, l *term) (float64, Agreement) {
 	for i := range q.spelt {
 		for j := range l.spelt {
 			a, b := &q.spelt[i], &l.spelt[j]
-			s, h := compareSpelling(a.text, b.text, q.chinese && l.chinese)
+			s, h := compareSpelling(a.text, b.text, q.chinese && (l.chinese || l.role == normalize.Place))
 			if s == 0 && !(q.chinese && l.chinese) {
 				s, h = sounding(a, b, foreign)
 			}

@@ -65,6 +65,9 @@ const (
 	otherForm           = 0.60 // a company, where a ship or a person is listed
 	fullBody            = 2.0  // the weight from which a name without distinctive words is an identity
 	thinRest            = 0.50 // Optima Bank, where only Bank is listed
+	missingPlace        = 0.80 // Public Security Bureau, of nowhere
+	partOfPlace         = 0.80 // Xinjiang, Bazhou Public Security Bureau
+	otherCharacters     = 0.60 // 亿图, where the entity is known to write 依图
 	missingWeak         = 0.88 // PBS, where PBS Construction is listed
 	noDistinctive       = 0.50 // only the common words agree: Beijing … Technology Development
 	plainAddition       = 0.60 // the strength from which an added word counts in full
@@ -334,7 +337,11 @@ func (e *evidence) oppose(strength float64) {
 	}
 	for _, role := range [...]normalize.Role{normalize.Number, normalize.Place, normalize.Head, normalize.Industry, normalize.Distinctive} {
 		q, l := e.leftOver(e.query, e.queryUsed, role), e.leftOver(e.listed, e.listedUsed, role)
-		if q < 0 && l >= 0 && role != normalize.Place && strength < strongWord {
+		switch {
+		case q >= 0 || l < 0:
+		case role == normalize.Place && !e.listed.distinct:
+			e.contradicted = append(e.contradicted, contradiction{role, -1, l, missingPlace})
+		case role != normalize.Place && strength < strongWord:
 			e.contradicted = append(e.contradicted, contradiction{role, -1, l, missingWeak})
 		}
 		if q < 0 || role != normalize.Number && role != normalize.Place && l >= 0 && related(e.query.terms[q], e.listed.terms[l]) {
@@ -355,6 +362,12 @@ func (e *evidence) oppose(strength float64) {
 			e.contradicted = append(e.contradicted, contradiction{normalize.Generic, -1, -1, otherRest})
 		}
 	}
+	if e.listed.hasHan && slices.ContainsFunc(e.pairs, e.bySoundOnly) {
+		e.contradicted = append(e.contradicted, contradiction{normalize.Distinctive, -1, -1, otherCharacters})
+	}
+	if !e.listed.distinct && e.hasPart() {
+		e.contradicted = append(e.contradicted, contradiction{normalize.Place, -1, -1, partOfPlace})
+	}
 	if e.query.corporate && !e.listed.corporate && e.listed.manner != asOrganisation {
 		e.contradicted = append(e.contradicted, contradiction{normalize.LegalForm, -1, -1, otherForm})
 	}
@@ -366,6 +379,30 @@ func (e *evidence) oppose(strength float64) {
 // hasRelatedPair reports whether some words agree in their field only.
 func (e *evidence) hasRelatedPair() bool {
 	return slices.ContainsFunc(e.pairs, func(p agreement) bool { return p.how == Related })
+}
+
+// bySoundOnly reports a distinctive word in Chinese characters that agrees with
+// a listed word in Latin letters. Where the entity's characters are known, they
+// would have agreed.
+func (e *evidence) bySoundOnly(p agreement) bool {
+	q, l := e.query.terms[p.q0], e.listed.terms[p.l0]
+	return q.script == normalize.Han && q.role == normalize.Distinctive && q.concept == 0 && l.script == normalize.Latin
+}
+
+// hasPart reports whether the query names a place within the listed one beside
+// it: the bureau of a part is another bureau.
+func (e *evidence) hasPart() bool {
+	for i, t := range e.query.terms {
+		if e.queryUsed[i] || t.role != normalize.Place {
+			continue
+		}
+		for j, l := range e.listed.terms {
+			if e.listedUsed[j] && l.role == normalize.Place && l.concept.Contains(t.concept) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // opposed reports whether a word of each side stands against the other.

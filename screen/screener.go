@@ -164,6 +164,7 @@ func holds(from, until, day lists.Date) bool {
 // suppliers' files keep them longer than the authority; only a day of the past
 // leaves out what came later.
 func appendNames(names []listedName, e *lists.Entity, id int32, opts Options) []listedName {
+	first, hasHan := len(names), false
 	for which, n := range e.Names {
 		if opts.OfficialOnly && !n.Kind.Official() || !opts.AsOf.IsZero() && !n.From.IsZero() && n.From.Compare(opts.AsOf) > 0 {
 			continue
@@ -176,8 +177,12 @@ func appendNames(names []listedName, e *lists.Entity, id int32, opts Options) []
 			prepared.weak = prepared.weak || n.Kind == lists.WeakAlias
 			if prepared.total > 0 {
 				names = append(names, listedName{prepared, id, int32(which), int32(reading)})
+				hasHan = hasHan || prepared.terms[0].script == normalize.Han
 			}
 		}
+	}
+	for i := range names[first:] {
+		names[first+i].hasHan = hasHan
 	}
 	return names
 }
@@ -341,6 +346,7 @@ func (s *Screener) hit(p Party, entity *lists.Entity, b found) Hit {
 		// The index does not keep where words stand in a listed name, so what
 		// is shown is aligned once more.
 		listed := prepareListed(normalize.Name(h.Name.Text).Readings[b.listed.reading], b.listed.manner)
+		listed.hasHan = b.listed.hasHan
 		query := prepare(b.canonical.Readings[b.reading], b.listed.manner)
 		e := match(&query, &listed)
 		h.Alignment = pairs(&e, h.Query, h.Name.Text)

@@ -18,21 +18,22 @@ const vowelMark = '.'
 
 // outlines returns the sound outlines of a word: the usual one, and a second
 // one where a letter has two values (j is a semivowel or a sibilant, q and gh
-// are nearer to k or to g).
+// are nearer to k or to g, ch is a sibilant or, in German, kh).
 func outlines(word string) []string {
 	if len(word) < spelling.MinOneEdit || !isASCII(word) {
 		return nil
 	}
 	first := outline(word, false)
-	if strings.ContainsAny(word, "jq") || strings.Contains(word, "gh") {
+	if strings.ContainsAny(word, "jq") || strings.Contains(word, "gh") || strings.Contains(word, "ch") {
 		return []string{first, outline(word, true)}
 	}
 	return []string{first}
 }
 
 func outline(word string, second bool) string {
-	if n := len(word); word[n-1] == 'h' && isVowel(word[n-2]) || word[n-1] == 'e' && !isVowel(word[n-2]) {
-		word = word[:n-1] // Nusrah, Prigojine
+	word = withoutSilentE(word)
+	if n := len(word); word[n-1] == 'h' && isVowel(word[n-2]) {
+		word = word[:n-1] // Nusrah
 	}
 	var buf [64]byte
 	out := buf[:0]
@@ -49,6 +50,15 @@ func outline(word string, second bool) string {
 		out = append(out[:n-2], 'r') // Alexander, Aleksandr
 	}
 	return string(out)
+}
+
+// withoutSilentE drops the e that French writes behind a last consonant:
+// Prigojine.
+func withoutSilentE(word string) string {
+	if n := len(word); n > 3 && word[n-1] == 'e' && !isVowel(word[n-2]) {
+		return word[:n-1]
+	}
+	return word
 }
 
 func isVowel(b byte) bool {
@@ -83,6 +93,8 @@ func soundAt(w string, second bool) (string, int) {
 		return "S", 1
 	case w[0] == 'j' || isVowel(w[0]):
 		return string(vowelMark), 1
+	case second && strings.HasPrefix(w, "ch"):
+		return "h", 2
 	case strings.HasPrefix(w, "gh"):
 		if second {
 			return "k", 2
@@ -152,6 +164,7 @@ func sounding(a, b *spelt, foreign bool) (float64, Agreement) {
 // sameVowels reports whether two words of one outline have the same vowels, of
 // which e and i, o and u are hardly two.
 func sameVowels(a, b string) bool {
+	a, b = withoutSilentE(a), withoutSilentE(b)
 	i, j := 0, 0
 	for {
 		va, na := nextVowel(a, i)

@@ -60,6 +60,7 @@ type name struct {
 	tokens    []normalize.Token // the words as written; an index does not keep them
 	manner    manner
 	distinct  bool   // has a distinctive word
+	hasHan    bool   // its entity has a name in Chinese characters
 	corporate bool   // has a legal form or a word for a body or a trade
 	weak      bool   // a weak alias by OFAC's tests
 	initials  string // of the words that an acronym takes
