@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/partyscreen/partyscreen/normalize/spelling"
 )
@@ -199,12 +200,34 @@ func (l *lexicon) addWord(byName map[string]Concept, row []string) error {
 		return nil
 	}
 	l.words[key] = meaning
+	l.addRomanised(key, meaning)
 	if len(key) >= minCorrected && isASCII(key) && (row[1] == "en" || row[1] == "zh-Latn") && !strings.Contains(strings.TrimSpace(row[0]), " ") {
 		l.near.Add(key, int32(len(l.correct)))
 		l.correct = append(l.correct, key)
 	}
 	return nil
 }
+
+// minRomanised is the length from which the romanisation of a Cyrillic word is
+// vocabulary too: shorter ones are words of other languages (или, ili).
+const minRomanised = 6
+
+// addRomanised enters a Cyrillic word as it is written in Latin letters, with
+// the endings of adjectives in full and short: oruzheynyy, oruzheiny.
+func (l *lexicon) addRomanised(key string, meaning []Concept) {
+	if r, _ := utf8.DecodeRuneInString(key); scriptOf(r) != Cyrillic {
+		return
+	}
+	latin := romaniseCyrillic([]rune(key))[0]
+	short := shortEndings.Replace(latin)
+	for _, spelt := range [...]string{latin, short, strings.ReplaceAll(short, "ey", "ei")} {
+		if _, twice := l.words[spelt]; !twice && len(spelt) >= minRomanised {
+			l.words[spelt] = meaning
+		}
+	}
+}
+
+var shortEndings = strings.NewReplacer("yy", "y", "iy", "y")
 
 // addCommon takes a row word,count; the row * has the number of names.
 func (l *lexicon) addCommon(row []string) error {

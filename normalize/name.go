@@ -30,6 +30,7 @@ const (
 	Inside         // what stands in one pair of brackets
 	Segment        // between slashes, semicolons, spaced dashes, "formerly", "c/o"
 	OneScript      // the words in one script of a name that is written in two
+	Literal        // the whole, with well-known bodies taken word by word
 	Unsplit        // the whole, with words that seem run together left as they are
 )
 
@@ -60,13 +61,16 @@ func Name(raw string) Canonical {
 	ws = joinLetters(l.segment(ws))
 	l.correctWords(ws)
 	split := l.splitCompounds(ws)
-	all := l.tokens(split)
+	all := l.tokens(split, false)
 	if c.Problem = problem(raw, all); c.Problem != "" {
 		return c
 	}
 	c.Readings = readings(all)
 	if len(split) != len(ws) {
-		c.Readings = append(c.Readings, Reading{Unsplit, keep(l.tokens(ws), everything)})
+		c.Readings = append(c.Readings, Reading{Unsplit, keep(l.tokens(ws, false), everything)})
+	}
+	if hasBody(all) {
+		c.Readings = append(c.Readings, Reading{Literal, keep(l.tokens(split, true), everything)})
 	}
 	return c
 }

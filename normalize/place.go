@@ -37,6 +37,7 @@ func (l *lexicon) placeReader() func([]string) error {
 		}
 		if l.words[key] == nil { // a word that is also a place is read as the word
 			l.words[key] = []Concept{c}
+			l.addRomanised(key, l.words[key])
 		}
 		return nil
 	}

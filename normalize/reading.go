@@ -63,6 +63,16 @@ func keep(all []Token, wanted func(i int) bool) []Token {
 	return out
 }
 
+// hasBody reports a well-known body that is written in several words.
+func hasBody(all []Token) bool {
+	for _, t := range all {
+		if t.Role == Distinctive && t.Concept != 0 && len(t.Initials) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
 func everything(int) bool { return true }
 
 // identifies reports whether tokens can name a party: by a distinctive word,

@@ -18,7 +18,10 @@ const minPhrase = 5
 const minTight = 3
 
 // tokens gives every word its role. It marks the words that it takes.
-func (l *lexicon) tokens(ws []word) []Token {
+//
+// Well-known bodies (China Mobile, Bank Melli) become one token each, unless
+// literal says to take them word by word.
+func (l *lexicon) tokens(ws []word, literal bool) []Token {
 	markNoise(ws)
 	l.markForms(ws)
 	markTerms(ws)
@@ -41,7 +44,7 @@ func (l *lexicon) tokens(ws []word) []Token {
 			i++
 			continue
 		}
-		if n, meaning := l.phrase(ws[i:]); n > 0 {
+		if n, meaning := l.phrase(ws[i:], literal); n > 0 {
 			out = l.appendMeaning(out, ws[i:i+n], meaning)
 			i += n
 			continue
@@ -120,14 +123,15 @@ func (l *lexicon) appendMeaning(out []Token, ws []word, meaning []Concept) []Tok
 
 // phrase returns the longest vocabulary phrase at the start of ws and what it
 // means.
-func (l *lexicon) phrase(ws []word) (n int, meaning []Concept) {
+func (l *lexicon) phrase(ws []word, literal bool) (n int, meaning []Concept) {
 	var buf [96]byte
 	key := buf[:0]
-	tight := true // no space within
+	tight, form := true, false // no space within; a legal form within
 	for i := 0; i < len(ws) && i < phraseWords; i++ {
-		if i > 0 && (ws[i].before >= comma || ws[i].formWords > 0 || ws[i].noise) {
+		if i > 0 && (ws[i].before >= comma || ws[i].noise) {
 			break
 		}
+		form = form || ws[i].formWords > 0
 		tight = tight && (i == 0 || ws[i].before <= dot)
 		key = append(key, ws[i].native...)
 		if len(key) > l.longest*4 {
@@ -136,7 +140,12 @@ func (l *lexicon) phrase(ws []word) (n int, meaning []Concept) {
 		if i > 0 && (!tight && len(key) < minPhrase || len(key) < minTight) || i == 0 && len(key) == 1 && isLetter(ws[0]) && !ws[0].lower {
 			continue
 		}
-		if m := l.words[string(key)]; m != nil {
+		// United Shipbuilding Corporation is one name, Technology Company none.
+		m := l.words[string(key)]
+		if m == nil {
+			continue
+		}
+		if body := l.concepts[m[0]].role == Distinctive; body && !(literal && i > 0) || !body && !form {
 			n, meaning = i+1, m
 		}
 	}

@@ -70,10 +70,13 @@ func compareSpelling(a, b string, chinese bool) (float64, Agreement) {
 	if d > limit || chinese && otherPinyin(a, b) {
 		return 0, ""
 	}
-	// Where both end in one ordinary word, they differ in what stands before
-	// it: Hik and Hai, of Hikvision and Haivision.
+	// Where both end or begin with one ordinary word, they differ in the rest:
+	// Hik and Hai of Hikvision and Haivision, peru and pars of Petroperu and
+	// Petropars.
 	if n := commonEnding(a, b); n > 0 {
 		a, b = a[:len(a)-n], b[:len(b)-n]
+	} else if n := commonBeginning(a, b); n > 0 {
+		a, b = a[n:], b[n:]
 	}
 	s := 1 - editSlope*editCost(a, b)/float64(max(len(a), len(b)))
 	if s < minSimilarity {
@@ -86,7 +89,7 @@ func compareSpelling(a, b string, chinese bool) (float64, Agreement) {
 // under minSimilarity is another word.
 const (
 	editSlope     = 1.3
-	minSimilarity = 0.55
+	minSimilarity = 0.60
 )
 
 // commonEnding returns the length of an ordinary word that two words both end
@@ -104,7 +107,23 @@ func commonEnding(a, b string) int {
 	return 0
 }
 
-// minEnding is the length from which an ending is a word of its own.
+// commonBeginning returns the length of an ordinary word that two words both
+// begin with, or 0.
+func commonBeginning(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	for ; n >= minEnding; n-- {
+		if normalize.IsOrdinary(a[:n]) && n < len(a) && n < len(b) {
+			return n
+		}
+	}
+	return 0
+}
+
+// minEnding is the length from which an ending or beginning is a word of its
+// own.
 const minEnding = 4
 
 // closeness returns how near two spellings are, in [0, 1], where they were not

@@ -89,9 +89,10 @@ const (
 	// contradicts nothing: Delcy Rodríguez, Delcy Eloína Rodríguez Gómez.
 	omittedName = 0.5
 
-	loneMisspelt = 0.70 // Valeo, Vale
-	loneLetters  = 7
-	otherIMO     = 0.20
+	loneMisspelt  = 0.60 // Valeo, Vale
+	loneLetters   = 7
+	addedShipName = 0.65 // Pablo, Pablo Neruda: a ship's name is complete
+	otherIMO      = 0.20
 )
 
 // weigh returns the weight of a word within a name that has distinctive words,
@@ -335,7 +336,10 @@ func (e *evidence) oppose(strength float64) {
 	if e.listed.distinct && strength == 0 {
 		e.contradicted = append(e.contradicted, contradiction{normalize.Distinctive, -1, -1, noDistinctive})
 	}
-	for _, role := range [...]normalize.Role{normalize.Number, normalize.Place, normalize.Head, normalize.Industry, normalize.Distinctive} {
+	for _, role := range [...]normalize.Role{normalize.Number, normalize.Place, normalize.Head, normalize.Industry, normalize.Distinctive, normalize.Initial} {
+		if role == normalize.Initial && e.listed.manner != asVessel {
+			continue // Lady M is not Lady R, but a person may leave out initials
+		}
 		q, l := e.leftOver(e.query, e.queryUsed, role), e.leftOver(e.listed, e.listedUsed, role)
 		switch {
 		case q >= 0 || l < 0:
@@ -479,7 +483,7 @@ func (e *evidence) isAround(n *name, t *term) bool {
 // other.
 func (e *evidence) against(role normalize.Role, q, l int) float64 {
 	switch role {
-	case normalize.Number:
+	case normalize.Number, normalize.Initial:
 		return otherNumber
 	case normalize.Place:
 		return otherPlace
@@ -502,10 +506,12 @@ func (e *evidence) addition(role normalize.Role, q int, strength float64) float6
 	strong := strength >= strongWord
 	added := e.query.terms[q]
 	switch {
-	case role == normalize.Number:
+	case role == normalize.Number || role == normalize.Initial:
 		return addedNumberPenalty
 	case role == normalize.Place && !e.listed.distinct:
 		return elsewhere
+	case role == normalize.Distinctive && e.listed.manner == asVessel:
+		return addedShipName
 	case role == normalize.Distinctive:
 		f := addedWordWeak
 		if strong {

@@ -170,7 +170,8 @@ func appendNames(names []listedName, e *lists.Entity, id int32, opts Options) []
 			continue
 		}
 		for reading, r := range normalize.Name(n.Text).Readings {
-			if r.Part != normalize.Whole && r.Part != normalize.Outside && r.Part != normalize.Unsplit {
+			switch r.Part {
+			case normalize.Inside, normalize.Segment, normalize.OneScript:
 				continue // what stands in the brackets of a listed name is not another party
 			}
 			prepared := prepareListed(r, mannerOf(e.Kind))
