@@ -115,12 +115,16 @@ func commonBeginning(a, b string) int {
 		n++
 	}
 	for ; n >= minEnding; n-- {
-		if normalize.IsOrdinary(a[:n]) && n < len(a) && n < len(b) {
+		if normalize.IsOrdinary(a[:n]) && n+minOwnRest <= min(len(a), len(b)) {
 			return n
 		}
 	}
 	return 0
 }
+
+// minOwnRest is what a word must have behind an ordinary beginning to be made
+// of two: collge is no coll and ge.
+const minOwnRest = 3
 
 // minEnding is the length from which an ending or beginning is a word of its
 // own.

@@ -237,6 +237,9 @@ func (e *evidence) isLoneMisspelt() bool {
 		if t.role == normalize.LegalForm || t.role == normalize.Particle {
 			continue
 		}
+		if e.query.terms[p.q0].script != t.script {
+			return false // another script explains the difference
+		}
 		words++
 		if p.how != Sounds && (p.how != Misspelt || len(t.text) >= loneLetters) || p.l1-p.l0 > 1 {
 			return false
