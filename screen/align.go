@@ -175,7 +175,7 @@ const similarFamily = 0.6
 func compareConcepts(q, l *term) (float64, Agreement) {
 	switch {
 	case q.concept == l.concept:
-		if q.text == l.text {
+		if q.text == l.text && q.script == l.script {
 			return 1, Same
 		}
 		return 1, Translated

@@ -166,7 +166,7 @@ func holds(from, until, day lists.Date) bool {
 func appendNames(names []listedName, e *lists.Entity, id int32, opts Options) []listedName {
 	first, hasHan := len(names), false
 	for which, n := range e.Names {
-		if opts.OfficialOnly && !n.Kind.Official() || !opts.AsOf.IsZero() && !n.From.IsZero() && n.From.Compare(opts.AsOf) > 0 {
+		if !opts.compares(n) || opts.standsAgain(e, n) {
 			continue
 		}
 		for reading, r := range normalize.Name(n.Text).Readings {
@@ -186,6 +186,20 @@ func appendNames(names []listedName, e *lists.Entity, id int32, opts Options) []
 		names[first+i].hasHan = hasHan
 	}
 	return names
+}
+
+// compares reports whether the options take a name.
+func (o *Options) compares(n lists.Name) bool {
+	known := o.AsOf.IsZero() || n.From.Compare(o.AsOf) <= 0 // no date is before all others
+	return known && (n.Kind.Official() || !o.OfficialOnly)
+}
+
+// standsAgain reports a name that was printed in one kind until some day and is
+// compared in another since: Hikvision was a primary name and is an alias.
+func (o *Options) standsAgain(e *lists.Entity, n lists.Name) bool {
+	return !n.Until.IsZero() && slices.ContainsFunc(e.Names, func(other lists.Name) bool {
+		return other.Text == n.Text && other.From == n.Until && o.compares(other)
+	})
 }
 
 var embedded = sync.OnceValue(func() *Screener {
@@ -264,12 +278,15 @@ func (s *Screener) search(c *normalize.Canonical, best map[int32]found) {
 }
 
 // better orders the evidence of several names of one entity: the higher score,
-// then the name that explains more of the query.
+// then the name that explains more of the query, then the shorter name.
 func (f *found) better(other *found) bool {
-	if f.score != other.score {
+	switch {
+	case f.score != other.score:
 		return f.score > other.score
+	case f.pairs != other.pairs:
+		return f.pairs > other.pairs
 	}
-	return f.pairs > other.pairs
+	return other.listed != nil && len(f.listed.terms) < len(other.listed.terms)
 }
 
 // match aligns and judges two prepared names.

@@ -126,6 +126,7 @@ func TestAsOf(t *testing.T) {
 	}{
 		{"2019-10-08", screen.NoMatch, "the day before the rule"},
 		{"2019-10-09", screen.Match, "the day of the rule"},
+		{"2020-06-05", screen.Match, "the day on which the primary name became an alias"},
 		{"", screen.Match, "now"},
 	} {
 		day, err := lists.ParseDate(tt.day)
