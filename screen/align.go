@@ -365,7 +365,7 @@ func (r *run) sounding(w *term) float64 {
 			if o == other && (sameVowels(r.text, w.text) || len(skeleton(o)) > minOwnVowels) {
 				return similarVowels
 			}
-			if r.foreign && w.script == normalize.Latin && skeleton(o) == skeleton(other) {
+			if r.foreign && !r.listed && w.script == normalize.Latin && skeleton(o) == skeleton(other) {
 				return similarConsonant
 			}
 		}

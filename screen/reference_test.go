@@ -93,8 +93,8 @@ func TestIndexAgreesWithReference(t *testing.T) {
 					t.Fatal(err)
 				}
 				plain := reference(s)
-				rounds := 4000000 / (len(s.index.names) * 100)
-				for range min(600, rounds) {
+				rounds := 8000000 / (len(s.index.names) * 100)
+				for range min(2000, rounds) {
 					n := &s.index.names[m.IntN(len(s.index.names))]
 					query := s.entities[n.entity].Names[n.which].Text
 					checkAgainstReference(t, s, plain, m.mutate(query))
