@@ -40,6 +40,9 @@ const (
 	minPart     = 5 // of a vocabulary word within it
 	minHumpPart = 3 // where a capital marks the boundary: DahuaTech
 	minRest     = 4
+
+	maxCompound = 160 // letters; longer runs are no names
+	maxPart     = 48
 )
 
 // splitCompounds takes vocabulary words off the ends of words run together:
@@ -56,7 +59,7 @@ func (l *lexicon) splitCompounds(ws []word) []word {
 	}
 	out := make([]word, 0, len(ws)+4)
 	for _, w := range ws {
-		if w.script != Latin || len(w.text) < minCompound || w.corrected != "" || l.known(w.text) || l.misread(w.text) != nil || hasDigit(w.text) {
+		if w.script != Latin || len(w.text) < minCompound || len(w.text) > maxCompound || w.corrected != "" || l.known(w.text) || l.misread(w.text) != nil || hasDigit(w.text) {
 			out = append(out, w)
 			continue
 		}
@@ -130,7 +133,7 @@ func lengths(parts []string) int {
 // prefix returns the length of the longest vocabulary word that rest begins
 // with, or 0.
 func (l *lexicon) prefix(rest string, w word, at int) int {
-	for n := len(rest); n >= minHumpPart; n-- {
+	for n := min(len(rest), maxPart); n >= minHumpPart; n-- {
 		left := len(rest) - n
 		if left != 0 && left < minRest || n < minPart && !isHump(w, at+n) {
 			continue
@@ -145,7 +148,7 @@ func (l *lexicon) prefix(rest string, w word, at int) int {
 // suffix returns the length of the longest vocabulary word or legal form that
 // rest ends with, or 0.
 func (l *lexicon) suffix(rest string, w word, at int) int {
-	for n := len(rest) - minRest; n >= 2; n-- {
+	for n := min(len(rest)-minRest, maxPart); n >= 2; n-- {
 		cut := rest[len(rest)-n:]
 		boundary := isHump(w, at+len(rest)-n)
 		if _, ok := l.forms[cut]; ok && (boundary || n >= minPart || n >= 3 && l.suffix(rest[:len(rest)-n], w, at) >= minPart) {

@@ -50,7 +50,7 @@ func Name(raw string) Canonical {
 	ws, notes := words(chars)
 	c.Repairs = append(repairs, notes...)
 	if len(ws) > maxWords {
-		c.Problem = "the name has more than 128 words: screen the parties in it one by one"
+		c.Problem = "the name has more than 64 words: screen the parties in it one by one"
 		return c
 	}
 	if isPlaceholder(ws) {

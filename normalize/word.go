@@ -37,7 +37,7 @@ type word struct {
 }
 
 // maxWords bounds the words of one name; what is longer is no name.
-const maxWords = 128
+const maxWords = 64
 
 // words cuts repaired text into words.
 func words(chars []char) ([]word, []string) {
