@@ -150,7 +150,7 @@ func compareTerms(q, l *term) (float64, Agreement) {
 		for j := range l.spelt {
 			a, b := &q.spelt[i], &l.spelt[j]
 			s, h := compareSpelling(a.text, b.text, q.chinese && (l.chinese || l.role == normalize.Place))
-			if s == 0 && !(q.chinese && l.chinese) {
+			if s == 0 && !(q.chinese && l.chinese) && q.script != normalize.Han && l.script != normalize.Han {
 				s, h = sounding(a, b, foreign)
 			}
 			if s > best {
