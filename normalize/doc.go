@@ -8,19 +8,24 @@
 // [Name] walks a raw name through these files, each of which calls only files
 // further down:
 //
-//	name.go        the pass itself, and the readings of a cell with several parties
-//	clean.go       repair: encoding damage, entities, width, invisible characters
-//	script.go      words of one script; look-alike letters within a mixed word
-//	romanise.go    other scripts to Latin letters, one file a script
-//	fold.go        case, diacritics, digits standing for letters
-//	token.go       tokens with byte spans into the raw name, and their roles
-//	compound.go    words run together or letters spaced out
-//	lexicon.go     the vocabulary: which spelling means what, in which language
-//	legalform.go   legal forms (ISO 20275), by class and country
-//	place.go       places in their renderings
-//	number.go      numbers as digits, words, ordinals and Roman numerals
-//	noise.go       what stands in a cell but is not part of a name
-//	strength.go    how much a distinctive word tells: its rarity and its shape
+//	name.go       the pass itself
+//	reading.go    the ways to take a cell: one party, several, in two scripts
+//	clean.go      repair: encoding damage, entities, width, invisible characters
+//	word.go       words of one script, with what separates them
+//	script.go     scripts; look-alike letters within a mixed word
+//	romanise.go   other scripts to Latin letters, one file a script
+//	fold.go       case, diacritics, outlines of misread letters
+//	compound.go   words run together, letters spaced out, scripts without spaces
+//	role.go       what each word is: tokens
+//	noise.go      what stands in a cell but is not part of a name
+//	number.go     numbers as digits, ordinals, words and Roman numerals
+//	legalform.go  legal forms (ISO 20275), by class and country
+//	place.go      places in their renderings
+//	lexicon.go    the vocabulary: which spelling means what, in which language
+//	strength.go   how much a distinctive word tells: its rarity and its shape
+//	token.go      a token with its byte span into the raw name
+//
+// Package spelling beneath finds words within typing errors.
 //
 // Vocabulary is data, one fact a row, in the directory data: concepts.csv says
 // what a concept is, words.csv how it is spelt in each language, places.csv

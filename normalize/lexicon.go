@@ -72,10 +72,6 @@ func (c Concept) Family() string { return c.row().family }
 // Class returns the class of a legal form, such as "limited" or "stock".
 func (c Concept) Class() string { return c.row().class }
 
-// Country returns the countries of a place or legal form as ISO 3166-1 alpha-2
-// codes separated by spaces; empty if there are many.
-func (c Concept) Country() string { return c.row().country }
-
 // Contains reports whether place c is around place other, at any distance.
 func (c Concept) Contains(other Concept) bool {
 	for range 8 { // the tables nest four deep

@@ -34,13 +34,17 @@ const (
 	Unsplit        // the whole, with words that seem run together left as they are
 )
 
-// maxReadings bounds the parties that one cell can name.
-const maxReadings = 12
-
 // Name walks raw through the pass. It never fails: where nothing can be
-// screened, Problem says why. Its time is linear in len(raw). It is safe for
+// screened, Problem says why. Its time is bounded by MaxBytes. It is safe for
 // concurrent use.
-func Name(raw string) Canonical {
+func Name(raw string) Canonical { return walk(raw, false) }
+
+// Listed is Name for a name that an authority printed: whatever it is, it is a
+// name. Where Name would find nothing but legal forms, particles or a
+// placeholder (an alias NA), Listed takes the words for distinctive.
+func Listed(raw string) Canonical { return walk(raw, true) }
+
+func walk(raw string, listed bool) Canonical {
 	c := Canonical{Raw: raw}
 	if len(raw) > MaxBytes {
 		c.Problem = "the name is longer than 4096 bytes: screen the parties in it one by one"
@@ -49,21 +53,27 @@ func Name(raw string) Canonical {
 	chars, repairs := clean(raw)
 	ws, notes := words(chars)
 	c.Repairs = append(repairs, notes...)
-	if len(ws) > maxWords {
-		c.Problem = "the name has more than 64 words: screen the parties in it one by one"
-		return c
-	}
-	if isPlaceholder(ws) {
+	if isPlaceholder(ws) && !listed {
 		c.Problem = "the name is a placeholder: find out who the party is"
 		return c
 	}
 	l := vocabulary()
-	ws = joinLetters(l.segment(ws))
+	if len(ws) <= maxWords {
+		ws = joinLetters(l.segment(ws))
+	}
+	if len(ws) > maxWords {
+		c.Problem = "the name has more than 64 words: screen the parties in it one by one"
+		return c
+	}
 	l.correctWords(ws)
 	split := l.splitCompounds(ws)
 	all := l.tokens(split, false)
 	if c.Problem = problem(raw, all); c.Problem != "" {
-		return c
+		if len(all) == 0 || !listed && !isName(all) {
+			return c
+		}
+		c.Problem = ""
+		makeDistinctive(all)
 	}
 	c.Readings = readings(all)
 	if len(split) != len(ws) {
@@ -73,6 +83,28 @@ func Name(raw string) Canonical {
 		c.Readings = append(c.Readings, Reading{Literal, keep(l.tokens(split, true), everything)})
 	}
 	return c
+}
+
+// isName reports a single short word that is a legal form or a particle
+// somewhere (ALE, DELLA), but alone in a cell is rather a name. Ltd., AG and
+// Company are not.
+func isName(all []Token) bool {
+	const shortest, longest = 3, 5 // letters
+	t := &all[0]
+	return len(all) == 1 && t.Role != Noise && t.Script == Latin && t.End-t.Start == len(t.Text) &&
+		shortest <= len(t.Text) && len(t.Text) <= longest && !isPlainForm([]word{{native: t.Text}})
+}
+
+// loneStrength is the strength of a legal form or particle that is a name.
+const loneStrength = 0.4
+
+// makeDistinctive takes every word for distinctive.
+func makeDistinctive(all []Token) {
+	for i := range all {
+		if t := &all[i]; t.Text != "" {
+			t.Role, t.Concept, t.Strength = Distinctive, 0, loneStrength
+		}
+	}
 }
 
 // problem says why tokens cannot be screened, or nothing.

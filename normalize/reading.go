@@ -7,9 +7,12 @@ func readings(all []Token) []Reading {
 	whole := keep(all, everything)
 	out := []Reading{{Whole, whole}}
 	add := func(part Part, tokens []Token) {
-		if len(out) < maxReadings && len(tokens) < len(whole) && identifies(tokens) {
+		if len(tokens) < len(whole) && identifies(tokens) {
 			out = append(out, Reading{part, tokens})
 		}
+	}
+	if isSimple(all) {
+		return out
 	}
 	segment, bracket, segments, brackets := cut(all)
 	named := make([]bool, brackets+1) // brackets that hold a name of their own
@@ -31,6 +34,18 @@ func readings(all []Token) []Reading {
 		}
 	}
 	return out
+}
+
+// isSimple reports a cell without brackets, strong separators and second script,
+// as most are: it has one reading.
+func isSimple(all []Token) bool {
+	for i := range all {
+		t := &all[i]
+		if t.depth > 0 || i > 0 && t.before == strong || t.Script != all[0].Script && t.Role != Number && t.Role != Noise {
+			return false
+		}
+	}
+	return true
 }
 
 // cut numbers the parts of a cell: for each token its segment between strong

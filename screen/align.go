@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/partyscreen/partyscreen/normalize"
-	"github.com/partyscreen/partyscreen/normalize/spelling"
 )
 
 // agreement is words query[q0:q1] and listed[l0:l1] that agree; one of the
@@ -200,8 +200,13 @@ const similarInitial = 0.7
 // isInitialOf reports an initial and the word that it may stand for. Initials
 // alone make no agreement of two names.
 func isInitialOf(q, l *term) bool {
-	return l.manner == asPerson && q.text != "" && l.text != "" && l.text[0] == q.text[0] &&
+	return l.manner == asPerson && q.text != "" && l.text != "" && firstLetter(l.text) == firstLetter(q.text) &&
 		(q.role == normalize.Initial && l.role == normalize.Distinctive || q.role == normalize.Distinctive && l.role == normalize.Initial)
+}
+
+func firstLetter(s string) string {
+	_, size := utf8.DecodeRuneInString(s)
+	return s[:size]
 }
 
 func compareInitials(q, l *term) (float64, Agreement) {
@@ -239,219 +244,4 @@ func compareCutOff(q, l *term, last, stop bool) (float64, Agreement) {
 		return similarPrefix, Abbreviated
 	}
 	return 0, ""
-}
-
-// joined finds runs of words of one name that are one word of the other: Hik
-// Vision and Hikvision. The run is compared letter by letter as written, even
-// where its words have a meaning of their own.
-func (e *evidence) joined(found []agreement, split, whole *name, limit int, listedSplit bool) []agreement {
-	for i := range split.terms {
-		run := split.terms[i].text
-		if !joinable(split.terms[i]) {
-			continue
-		}
-		unknown := unknownWord(split.terms[i])
-		for k := i + 1; k < len(split.terms) && k-i < limit; k++ {
-			t := split.terms[k]
-			if t.text == "" {
-				continue
-			}
-			if !joinable(t) {
-				break
-			}
-			run += t.text
-			unknown += unknownWord(t)
-			joint := newRun(split.terms[i:k+1], run, unknown, listedSplit)
-			for j, w := range whole.terms {
-				if !joinable(w) || w.role == normalize.Initial {
-					continue
-				}
-				s, how := joint.compare(w)
-				if !listedSplit && s == 0 {
-					s, how = compareRunCutOff(run, w, k == len(split.terms)-1)
-				}
-				if s == 0 {
-					continue
-				}
-				a := agreement{i, phraseEnd(split, k), j, phraseEnd(whole, j), s, how}
-				if listedSplit {
-					a.q0, a.q1, a.l0, a.l1 = a.l0, a.l1, a.q0, a.q1
-				}
-				found = append(found, a)
-			}
-		}
-	}
-	return found
-}
-
-// unknownWord counts a word that no table has.
-func unknownWord(t *term) int {
-	if t.concept == 0 && t.role == normalize.Distinctive {
-		return 1
-	}
-	return 0
-}
-
-func joinable(t *term) bool {
-	return t.text != "" && t.role != normalize.LegalForm && t.role != normalize.Number
-}
-
-// minJoined is the length from which a joined run means something, and
-// joinedEdits the typing errors tolerated on top of the joint.
-const (
-	minJoined   = 4
-	joinedEdits = 1
-)
-
-// run is words side by side, written as one.
-type run struct {
-	text     string
-	outlines []string // of the text, if it is long enough
-	chinese  string   // the same in pinyin, if the words were written in another script
-	unknown  int      // words that no table has
-	foreign  bool     // not in Latin letters
-	pinyin   bool     // of a name whose words are all Chinese in sound
-	listed   bool     // of a listed name
-}
-
-func newRun(terms []*term, text string, unknown int, listed bool) run {
-	r := run{text: text, unknown: unknown, listed: listed, foreign: terms[0].script != normalize.Latin, pinyin: terms[0].chinese}
-	if len(text) >= minSoundingRun {
-		r.outlines = outlines(text)
-	}
-	if terms[0].script == normalize.Cyrillic {
-		for _, t := range terms {
-			if t.text != "" {
-				r.chinese += t.spelt[len(t.spelt)-1].text
-			}
-		}
-	}
-	return r
-}
-
-// compare compares a run with one word. Only a run with unknown words in it
-// may have typing errors: Bank of is not a misspelt Bankoff.
-func (r *run) compare(w *term) (float64, Agreement) {
-	if len(r.text) < minJoined || w.concept != 0 && w.role != normalize.Distinctive && r.text != w.text && len(r.text) < spelling.MinTwoEdits {
-		return 0, ""
-	}
-	for i := range w.spelt {
-		if r.text == w.spelt[i].text || r.chinese == w.spelt[i].text {
-			return 1, Spaced
-		}
-	}
-	if w.script == normalize.Han {
-		return 0, ""
-	}
-	if s := r.sounding(w); s > 0 {
-		return s, Sounds
-	}
-	if r.listed || r.unknown == 0 {
-		return 0, ""
-	}
-	if s, _ := compareSpelling(r.text, w.text, r.pinyin && w.chinese); s > 0 && len(w.text) >= spelling.MinOneEdit+2 && spelling.Distance(r.text, w.text, joinedEdits) <= joinedEdits {
-		return s, Spaced
-	}
-	return 0, ""
-}
-
-// sounding compares the sound of a run with that of a word.
-func (r *run) sounding(w *term) float64 {
-	if len(w.text) < minSoundingRun || abs(len(w.text)-len(r.text)) > maxSoundingGap {
-		return 0
-	}
-	for _, o := range r.outlines {
-		for _, other := range w.spelt[0].outlines {
-			if o == other && (sameVowels(r.text, w.text) || len(skeleton(o)) > minOwnVowels) {
-				return similarVowels
-			}
-			if r.foreign && !r.listed && w.script == normalize.Latin && skeleton(o) == skeleton(other) {
-				return similarConsonant
-			}
-		}
-	}
-	return 0
-}
-
-// minSoundingRun is the length from which a joined run is also compared by
-// sound: Abd al-Aziz and Abdulaziz. Their lengths differ by so much at most.
-const (
-	minSoundingRun = 7
-	maxSoundingGap = 3
-)
-
-// compareRunCutOff compares the last words of a query, joined, with a listed
-// phrase that a field of limited length cut off: Public Securit.
-func compareRunCutOff(run string, w *term, last bool) (float64, Agreement) {
-	if last && w.concept != 0 && len(run) >= minTruncated && 2*len(run) > len(w.text) && len(run) < len(w.text) && strings.HasPrefix(w.text, run) {
-		return similarPrefix, Abbreviated
-	}
-	return 0, ""
-}
-
-// Acronyms: a single word of the query that is the initials of the listed
-// name, or the other way round.
-const (
-	minAcronym      = 3
-	maxAcronym      = 8
-	minAcronymWords = 2 // without the legal form
-)
-
-// similarAcronym is the agreement of an acronym with the words behind it, by
-// its letters. Three letters are the initials of some listed name nearly
-// always, five hardly ever by chance. A listed acronym is a weaker reason to
-// spell out: nobody writes the words in place of it.
-func similarAcronym(letters int, listed bool) float64 {
-	s := 0.85
-	switch {
-	case letters <= 3:
-		s = 0.5
-	case letters == 4:
-		s = 0.67
-	}
-	if listed {
-		s -= 0.1
-	}
-	return s
-}
-
-func (e *evidence) acronyms(found []agreement) []agreement {
-	for i, t := range e.query.terms {
-		if isAcronymOf(t, e.listed) {
-			found = append(found, agreement{i, i + 1, 0, len(e.listed.terms), similarAcronym(len(t.text), false), Acronym})
-		}
-	}
-	for j, t := range e.listed.terms {
-		if isAcronymOf(t, e.query) {
-			found = append(found, agreement{0, len(e.query.terms), j, j + 1, similarAcronym(len(t.text), true), Acronym})
-		}
-	}
-	return found
-}
-
-// acronyms returns what isAcronymOf takes for the acronym of n.
-func (n *name) acronyms() []string {
-	if len(n.initials) < minAcronymWords {
-		return nil
-	}
-	out := []string{n.allWords}
-	for end := len(n.initials); end <= len(n.withForm); end++ {
-		if strings.HasPrefix(n.withForm, n.initials) {
-			out = append(out, n.withForm[:end])
-		}
-	}
-	return out
-}
-
-func isAcronymLength(s string) bool { return minAcronym <= len(s) && len(s) <= maxAcronym }
-
-func isAcronymOf(t *term, n *name) bool {
-	if t.role != normalize.Distinctive || t.concept != 0 || !isAcronymLength(t.text) || len(n.initials) < minAcronymWords || n.manner == asPerson {
-		return false
-	}
-	letters := t.text
-	if t.native != "" {
-		letters = t.native
-	}
-	return letters == n.allWords || strings.HasPrefix(letters, n.initials) && strings.HasPrefix(n.withForm, letters) && len(letters) <= len(n.initials)+2
 }

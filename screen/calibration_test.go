@@ -16,7 +16,7 @@ import (
 	"github.com/partyscreen/partyscreen/normalize"
 )
 
-var fit = flag.Bool("fit", false, "print the knots of calibrate that the project's labelled pairs ask for")
+var fit = flag.Bool("fit", false, "print what isotonic regression would make of the raw scores of the project's labelled pairs")
 
 // scored is a labelled pair with its raw score.
 type scored struct {
@@ -65,7 +65,7 @@ func labelledPairs(t *testing.T, pattern string) []scored {
 func calibrationError(pairs []scored) float64 {
 	var n, same, sum [10]float64
 	for _, p := range pairs {
-		s := calibrate(p.raw, p.manner)
+		s := calibrate(p.raw)
 		b := min(9, int(s*10))
 		n[b]++
 		sum[b] += s
@@ -83,8 +83,7 @@ func calibrationError(pairs []scored) float64 {
 }
 
 // TestCalibration reports how well the score is a probability, on the
-// project's pairs, with which calibrate was fitted, and on the shared ones,
-// with which it was not. With -fit it prints what isotonic regression would
+// project's pairs and on the shared ones. With -fit it prints what isotonic regression would
 // make of the project's pairs.
 //
 //	go test -run TestCalibration -v ./screen
@@ -128,22 +127,4 @@ func isotonic(pairs []scored, m manner) string {
 		fmt.Fprintf(&out, "  raw %.2f to %.2f: %3.0f pairs, %.2f the same\n", b.from, b.to, b.n, b.same/b.n)
 	}
 	return out.String()
-}
-
-// TestCalibrateRises holds that calibrate keeps the order of raw scores and its
-// range.
-func TestCalibrateRises(t *testing.T) {
-	for m := range manners {
-		last := 0.0
-		for raw := 0.0; raw <= 1; raw += 0.001 {
-			s := calibrate(raw, m)
-			if s < last || s > 1 {
-				t.Fatalf("calibrate(%v, %d) = %v after %v", raw, m, s, last)
-			}
-			last = s
-		}
-		if calibrate(1, m) != 1 {
-			t.Errorf("calibrate(1, %d) = %v, want 1", m, calibrate(1, m))
-		}
-	}
 }

@@ -154,7 +154,7 @@ func (s *search) word(i int) {
 	if t.role == normalize.Initial {
 		tryKey(keyInitial + t.text)
 	} else {
-		ix.words.Near(t.text[:1], 0, try) // a listed initial
+		ix.words.Near(firstLetter(t.text), 0, try) // a listed initial
 	}
 	if (last || stop) && len(t.text) >= minAbbreviation {
 		ix.words.CutOff(t.text, try)
@@ -173,7 +173,10 @@ func (s *search) runs(q *name, i int) {
 	if !mayJoin(q.terms[i]) {
 		return
 	}
-	run := q.terms[i].text
+	run, unknown := q.terms[i].text, unknownWord(q.terms[i])
+	if s.ix.personal {
+		unknown++
+	}
 	for k := i + 1; k < len(q.terms) && k-i < maxJoin; k++ {
 		if q.terms[k].text == "" {
 			continue
@@ -181,6 +184,7 @@ func (s *search) runs(q *name, i int) {
 		if !mayJoin(q.terms[k]) {
 			break
 		}
+		unknown += unknownWord(q.terms[k])
 		if run += q.terms[k].text; len(run) > s.ix.longest+maxSoundingGap {
 			break
 		}
@@ -195,8 +199,8 @@ func (s *search) runs(q *name, i int) {
 				}
 			})
 		}
-		joint := newRun(q.terms[i:k+1], run, 1, false)
-		s.ix.words.Near(run, joinedEdits, func(ids []int32) {
+		joint := newRun(q.terms[i:k+1], run, unknown, false)
+		s.ix.words.Near(run, min(unknown, joinedEdits), func(ids []int32) {
 			for _, id := range ids {
 				similarity, _ := joint.compare(s.ix.terms[id])
 				s.foundWhole(id, similarity)

@@ -15,12 +15,15 @@ import (
 // inside a longer query is an alert, a query that is a fragment of common
 // words of a listed name is not.
 func Compare(query, listed string, kind lists.Kind) Comparison {
-	q, l := normalize.Name(query), normalize.Name(listed)
+	q, l := normalize.Name(query), normalize.Listed(listed)
 	if problem := cmp.Or(q.Problem, l.Problem); problem != "" {
 		return Comparison{Reasons: []string{problem}}
 	}
 	best := evidence{}
 	for _, lr := range l.Readings {
+		if !isListedPart(lr.Part) {
+			continue
+		}
 		listed := prepareListed(lr, mannerOf(kind))
 		for _, qr := range q.Readings {
 			query := prepare(qr, mannerOf(kind))
@@ -34,6 +37,7 @@ func Compare(query, listed string, kind lists.Kind) Comparison {
 	o, _ := Options{}.withDefaults()
 	if c.Outcome = o.outcome(c.Score); c.Outcome == Match && best.listed.weak {
 		c.Outcome = Review
+		c.Reasons = append(c.Reasons, weakReason)
 	}
 	return c
 }

@@ -23,22 +23,30 @@
 // The score is in [0, 1] and orders pairs by how likely a reviewer would say
 // "this is the same party, or a branch of it". What carries the evidence is
 // the distinctive words; places, legal forms and words such as technology
-// count little when they agree and much when they contradict. Every constant
-// stands in score.go with the example that needs it.
+// count little when they agree and much when they contradict. The weights and
+// factors stand in score.go, each with the example that needs it; tolerances
+// stand beside the comparison that uses them.
 //
 // # The walk of a name
 //
 // A name passes through these files, each of which calls only files further
 // down:
 //
-//	screener.go   Screen, New, Options; a party in, a Result out
+//	screener.go   Screen, New; a party in, a Result out
+//	options.go    the settings and their defaults
+//	circumstance.go  kind, country and birth date of a party
+//	compare.go    Compare: two names without a list
 //	batch.go      ScreenAll: many parties in order, over all cores
 //	index.go      the list's names by the words that one of them must share
 //	candidate.go  the names that could reach the review threshold: a superset
-//	term.go       a normalised name with the weight of each word
 //	align.go      which words of the two names agree
-//	measure.go    how far two words agree
-//	score.go      what agreement, absence and contradiction add up to
+//	run.go        words written apart here and together there
+//	acronym.go    initials and the words behind them
+//	measure.go    how far two words agree in their letters
+//	sound.go      how far they agree in their sound
+//	score.go      the constants, and what agreement and absence add up to
+//	contradiction.go  what the names say against each other
+//	term.go       a normalised name with the weight of each word
 //	explain.go    the alignment in words
 //	result.go     what a caller gets
 //

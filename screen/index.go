@@ -25,11 +25,13 @@ import (
 // with none of them stays below the threshold, so it is enough to post a name
 // under those.
 //
-// A listed word agrees with a query by itself (compareTerms, compareCutOff), with
-// a joined run of the query (joinedSpelling), within a joined run of listed
-// words, or within an acronym. The first three are found term by term: addTerm
-// enters a term under one key for each clause of those functions, and keysOf
-// in candidate.go looks it up. The last two are found name by name: postRuns.
+// A listed word agrees with a query by itself (compareTerms, compareCutOff),
+// with a run of the query's words (run.compare, compareRunCutOff), as the
+// query's acronym, within a run of listed words, or within a listed name whose
+// acronym the query is. The first three are found term by term: addTerm enters
+// a term under one key for each clause of those functions, and search.word and
+// search.runs in candidate.go look them up. The last two are found name by
+// name: postRuns.
 //
 // TestIndexAgreesWithReference and FuzzIndexAgreesWithReference hold the promise.
 type index struct {
@@ -42,6 +44,7 @@ type index struct {
 	runs     spelling.Table      // names, by joined run and by initials
 	longest  int                 // bytes of the longest spelling of a term
 	identity map[string][]int32  // entities by identifier
+	personal bool                // has names of persons or ships, of which every word may be unknown
 	review   float64             // the raw score that candidates can reach
 }
 
@@ -107,6 +110,7 @@ func (ix *indexer) share(t *term) *term {
 	shared := new(term)
 	*shared = *t // not within the array of its name
 	ix.known[identity] = t.id
+	ix.personal = ix.personal || t.manner != asOrganisation
 	ix.terms = append(ix.terms, shared)
 	ix.postings = append(ix.postings, nil)
 	ix.addTerm(shared)
@@ -162,7 +166,7 @@ func (ix *indexer) addTerm(t *term) {
 		}
 	}
 	if t.manner == asPerson {
-		add(keyInitial + t.text[:1])
+		add(keyInitial + firstLetter(t.text))
 	}
 	add(keyAcronym + cmp.Or(t.native, t.text))
 }
@@ -245,13 +249,18 @@ func (ix *index) identifiers(entities []*lists.Entity) {
 	}
 }
 
-// minIdentifier is the shortest identifier that is compared: shorter numbers
-// recur.
-const minIdentifier = 5
+// Identifiers that are compared: shorter numbers recur, longer ones are text.
+const (
+	minIdentifier = 5
+	maxIdentifier = 64
+)
 
 // identifierKey folds an identifier to its letters and digits.
 func identifierKey(number string) string {
-	k := normalize.FoldKey(number)
+	if len(number) > maxIdentifier {
+		return ""
+	}
+	k := strings.TrimPrefix(normalize.FoldKey(number), "imo")
 	if len(k) < minIdentifier {
 		return ""
 	}

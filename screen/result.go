@@ -53,7 +53,7 @@ type Party struct {
 	OtherNames  []string           `json:"other_names,omitempty"` // each is screened; the best counts
 	Kind        lists.Kind         `json:"kind,omitzero"`
 	Countries   []string           `json:"countries,omitempty"` // ISO 3166-1 alpha-2
-	Address     string             `json:"address,omitempty"`
+	Address     string             `json:"address,omitempty"`   // returned with the result; not compared
 	Identifiers []lists.Identifier `json:"identifiers,omitempty"`
 	BirthDate   string             `json:"birth_date,omitempty"` // 1964-03-25, or only the year
 	Reference   string             `json:"reference,omitempty"`  // the caller's own key, returned untouched
@@ -66,7 +66,7 @@ type Result struct {
 	Outcome    Outcome  `json:"outcome"`
 	Hits       []Hit    `json:"hits,omitempty"`       // by score, best first, then by entity ID; one an entity
 	Nearest    []Hit    `json:"nearest,omitempty"`    // the best below the review threshold, if Options.Nearest asks for them
-	Suppressed []Hit    `json:"suppressed,omitempty"` // hits that an earlier decision set aside
+	Suppressed []Hit    `json:"suppressed,omitempty"` // hits that an earlier decision set aside; empty until decisions can be given
 	Stamp      Stamp    `json:"stamp"`
 	Reason     string   `json:"reason"`            // the outcome in a sentence
 	Repairs    []string `json:"repairs,omitempty"` // what was repaired in the text of the name

@@ -16,59 +16,6 @@ import (
 	"github.com/partyscreen/partyscreen/normalize"
 )
 
-// RulesVersion changes whenever the rules or tables change a score. It is part
-// of every Stamp.
-const RulesVersion = "2026-11-23"
-
-// The default thresholds. A score is the share of pairs with that score that
-// are the same party, so Review at a half means: more likely than not.
-const (
-	DefaultMatch  = 0.85
-	DefaultReview = 0.50
-)
-
-// DefaultMaxHits bounds Result.Hits. Nobody reviews more entities for a name.
-const DefaultMaxHits = 25
-
-// Options are the settings of a Screener. The zero value means the defaults.
-type Options struct {
-	// Match and Review are the scores from which a hit is a Match or a Review,
-	// in (0, 1], Review ≤ Match; zero means DefaultMatch and DefaultReview.
-	Match  float64 `json:"match"`
-	Review float64 `json:"review"`
-
-	// AsOf screens against the names and listings that stood on that day, as
-	// far as the list gives dates; zero means the list as it stands.
-	AsOf lists.Date `json:"as_of,omitzero"`
-
-	// MaxAge makes New fail if the list was published longer ago, or does not
-	// say when; zero means no limit.
-	MaxAge time.Duration `json:"max_age,omitempty"`
-
-	// OfficialOnly leaves curated variants out: only names that the authority
-	// prints are compared.
-	OfficialOnly bool `json:"official_only,omitempty"`
-
-	// MaxHits bounds Result.Hits; zero means DefaultMaxHits.
-	MaxHits int `json:"max_hits"`
-
-	// Nearest is how many entities below the review threshold a Result names
-	// in Nearest, of those that score 0.25 or more; zero means none.
-	Nearest int `json:"nearest,omitempty"`
-}
-
-// withDefaults fills in the zero fields and checks the rest.
-func (o Options) withDefaults() (Options, error) {
-	o.Match, o.Review, o.MaxHits = cmp.Or(o.Match, DefaultMatch), cmp.Or(o.Review, DefaultReview), cmp.Or(o.MaxHits, DefaultMaxHits)
-	switch {
-	case !(o.Review > 0 && o.Match <= 1 && o.Review <= o.Match):
-		return o, fmt.Errorf("screen: thresholds must be 0 < Review ≤ Match ≤ 1, have Review %v and Match %v", o.Review, o.Match)
-	case o.MaxHits < 0 || o.Nearest < 0 || o.MaxAge < 0:
-		return o, fmt.Errorf("screen: MaxHits, Nearest and MaxAge must not be negative")
-	}
-	return o, nil
-}
-
 // nearestReview is the score down to which Nearest looks. Names below it share
 // too little to be worth a word.
 const nearestReview = 0.25
@@ -94,6 +41,9 @@ func New(list *lists.List, opts Options) (*Screener, error) {
 	if err != nil {
 		return nil, err
 	}
+	if _, err := lists.ParseDate(opts.AsOf.String()); err != nil {
+		return nil, fmt.Errorf("screen: Options.AsOf: %w", err)
+	}
 	if err := checkAge(list, opts.MaxAge); err != nil {
 		return nil, err
 	}
@@ -111,7 +61,7 @@ func New(list *lists.List, opts Options) (*Screener, error) {
 	if opts.Nearest > 0 {
 		reach = min(reach, nearestReview)
 	}
-	s.index = newIndex(names, rawThreshold(reach))
+	s.index = newIndex(names, reach)
 	s.index.identifiers(s.entities)
 	s.find = s.index.candidates
 	s.scratch.New = func() any { return new(search) }
@@ -169,10 +119,9 @@ func appendNames(names []listedName, e *lists.Entity, id int32, opts Options) []
 		if !opts.compares(n) || opts.standsAgain(e, n) {
 			continue
 		}
-		for reading, r := range normalize.Name(n.Text).Readings {
-			switch r.Part {
-			case normalize.Inside, normalize.Segment, normalize.OneScript:
-				continue // what stands in the brackets of a listed name is not another party
+		for reading, r := range normalize.Listed(n.Text).Readings {
+			if !isListedPart(r.Part) {
+				continue
 			}
 			prepared := prepareListed(r, mannerOf(e.Kind))
 			prepared.weak = prepared.weak || n.Kind == lists.WeakAlias
@@ -186,6 +135,16 @@ func appendNames(names []listedName, e *lists.Entity, id int32, opts Options) []
 		names[first+i].hasHan = hasHan
 	}
 	return names
+}
+
+// isListedPart reports whether a reading of a listed name is its whole. What
+// stands in its brackets or behind a slash is not another party.
+func isListedPart(p normalize.Part) bool {
+	switch p {
+	case normalize.Inside, normalize.Segment, normalize.OneScript:
+		return false
+	}
+	return true
 }
 
 // compares reports whether the options take a name.
@@ -224,29 +183,34 @@ func (s *Screener) Stamp() Stamp { return s.stamp }
 func (s *Screener) Options() Options { return s.options }
 
 // ScreenParty compares a party with the list: each of its names, then what
-// else is known of it.
+// else is known of it. If one of its names cannot be screened and no other is
+// an alert, the party is NotScreened.
 func (s *Screener) ScreenParty(p Party) Result {
 	r := Result{Party: p, Stamp: s.stamp}
 	best := make(map[int32]found)
 	var problem string
 	for i, text := range append([]string{p.Name}, p.OtherNames...) {
+		if i > 0 && strings.TrimSpace(text) == "" {
+			continue // an empty cell for other names says nothing
+		}
 		c := normalize.Name(text)
-		if i == 0 {
-			r.Repairs = c.Repairs
+		for _, repair := range c.Repairs {
+			if !slices.Contains(r.Repairs, repair) {
+				r.Repairs = append(r.Repairs, repair)
+			}
 		}
 		if c.Problem != "" {
 			problem = cmp.Or(problem, c.Problem)
 			continue
 		}
-		r.Outcome = NoMatch
 		s.search(&c, best)
 	}
 	s.identify(p, best)
-	if r.Outcome == NotScreened && len(best) == 0 {
-		r.Reason = "not screened: " + problem
-		return r
-	}
 	s.collect(&r, best)
+	if problem != "" && !r.Outcome.Alert() {
+		r.Outcome = NotScreened
+		r.Reason = "not screened: " + problem
+	}
 	return r
 }
 
@@ -319,149 +283,98 @@ func (s *Screener) identify(p Party, best map[int32]found) {
 			continue
 		}
 		for _, entity := range s.index.identity[k] {
-			b := best[entity]
-			b.identified = id
-			best[entity] = b
+			if sharesIdentifier(s.entities[entity], id, k) {
+				b := best[entity]
+				b.identified = id
+				best[entity] = b
+			}
 		}
 	}
 }
 
-// collect turns evidence into hits.
+// hit is a Hit before it is explained.
+type hit struct {
+	Hit
+	found
+}
+
+// collect turns evidence into hits. Only those that a result shows are
+// explained.
 func (s *Screener) collect(r *Result, best map[int32]found) {
+	r.Outcome = NoMatch
+	var hits, nearest []hit
 	for id, b := range best {
-		h := s.hit(r.Party, s.entities[id], b)
+		h := s.weigh(r.Party, s.entities[id], b)
 		switch {
 		case h.Outcome.Alert():
-			r.Hits = append(r.Hits, h)
-		case s.options.Nearest > 0:
-			r.Nearest = append(r.Nearest, h)
-		}
-	}
-	r.Hits = sortHits(r.Hits, s.options.MaxHits)
-	r.Nearest = sortHits(r.Nearest, s.options.Nearest)
-	r.Outcome = NoMatch
-	if len(r.Hits) > 0 {
-		r.Outcome = r.Hits[0].Outcome
-		for _, h := range r.Hits {
+			hits = append(hits, h)
 			r.Outcome = max(r.Outcome, h.Outcome)
+		case s.options.Nearest > 0:
+			nearest = append(nearest, h)
 		}
 	}
+	r.Hits = explainBest(r.Party, hits, s.options.MaxHits)
+	r.Nearest = explainBest(r.Party, nearest, s.options.Nearest)
 	r.Reason = summary(r)
+	if len(s.entities) == 0 {
+		r.Reason = fmt.Sprintf("no entity of the list was listed on %s", s.options.AsOf)
+	}
 }
 
-func sortHits(hits []Hit, limit int) []Hit {
-	slices.SortFunc(hits, func(a, b Hit) int {
+// explainBest sorts hits, cuts them to limit and explains the rest.
+func explainBest(p Party, hits []hit, limit int) []Hit {
+	slices.SortFunc(hits, func(a, b hit) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), strings.Compare(a.Entity.ID, b.Entity.ID))
 	})
-	return hits[:min(len(hits), limit)]
+	var out []Hit
+	for _, h := range hits[:min(len(hits), limit)] {
+		h.explain(p)
+		out = append(out, h.Hit)
+	}
+	return out
 }
 
-// hit weighs what else is known of the party and puts the evidence in words.
-func (s *Screener) hit(p Party, entity *lists.Entity, b found) Hit {
-	h := Hit{Entity: entity, Name: entity.PrimaryName(), Query: p.Name, Score: b.score}
+// weigh adds what else is known of the party to the evidence of the names.
+func (s *Screener) weigh(p Party, entity *lists.Entity, b found) hit {
+	h := hit{Hit{Entity: entity, Name: entity.PrimaryName(), Query: p.Name, Score: b.score}, b}
 	if b.listed != nil {
 		h.Name, h.Query = entity.Names[b.listed.which], b.canonical.Raw
-		// The index does not keep where words stand in a listed name, so what
-		// is shown is aligned once more.
-		listed := prepareListed(normalize.Name(h.Name.Text).Readings[b.listed.reading], b.listed.manner)
-		listed.hasHan = b.listed.hasHan
-		query := prepare(b.canonical.Readings[b.reading], b.listed.manner)
-		e := match(&query, &listed)
-		h.Alignment = pairs(&e, h.Query, h.Name.Text)
-		h.Reasons = reasons(h.Alignment)
 	}
-	factor, notes := circumstances(p, entity)
-	h.Score = h.Score * factor
-	h.Reasons = append(h.Reasons, notes...)
+	factor, _ := circumstances(p, entity)
+	h.Score *= factor
 	if b.identified.Number != "" {
 		h.Score = 1
-		h.Reasons = append(h.Reasons, fmt.Sprintf("the identifier %s is the same", b.identified.Number))
 	}
 	h.Outcome = s.options.outcome(h.Score)
-	if h.Outcome == Match && b.identified.Number == "" && b.listed.weak {
+	if h.isWeakMatch() {
 		h.Outcome = Review
-		h.Reasons = append(h.Reasons, "the listed name is a weak alias: alone it is no match")
 	}
 	return h
 }
 
-func (o *Options) outcome(score float64) Outcome {
-	switch {
-	case score >= o.Match:
-		return Match
-	case score >= o.Review:
-		return Review
-	}
-	return NoMatch
+// isWeakMatch reports a hit that only a weak alias makes as good as certain.
+func (h *hit) isWeakMatch() bool {
+	return h.Outcome == Match && h.identified.Number == "" && h.listed.weak
 }
 
-// What else is known moves a score a little: branches stand in other
-// countries, and files have wrong ones.
-const (
-	otherKind      = 0.85
-	otherCountry   = 0.95
-	otherBirthYear = 0.60
-)
+const weakReason = "the listed name is a weak alias: alone it is no match"
 
-// circumstances compares kind, country and birth date where both sides state
-// them.
-func circumstances(p Party, e *lists.Entity) (float64, []string) {
-	factor := 1.0
-	var notes []string
-	if p.Kind != lists.Unknown && e.Kind != lists.Unknown && isNatural(p.Kind) != isNatural(e.Kind) {
-		factor *= otherKind
-		notes = append(notes, fmt.Sprintf("the party is of kind %s, the entity %s", p.Kind, e.Kind))
+// explain puts the evidence in words. The index does not keep where words stand
+// in a listed name, so the two are aligned once more.
+func (h *hit) explain(p Party) {
+	if h.listed != nil {
+		listed := prepareListed(normalize.Listed(h.Name.Text).Readings[h.listed.reading], h.listed.manner)
+		listed.hasHan = h.listed.hasHan
+		query := prepare(h.canonical.Readings[h.reading], h.listed.manner)
+		e := match(&query, &listed)
+		h.Alignment = pairs(&e, h.Query, h.Name.Text)
+		h.Reasons = reasons(h.Alignment)
 	}
-	if len(p.Countries) > 0 && len(e.Countries) > 0 {
-		if shared := sharedCountry(p.Countries, e.Countries); shared != "" {
-			notes = append(notes, "both are of country "+shared)
-		} else {
-			factor *= otherCountry
-			notes = append(notes, fmt.Sprintf("the party is of country %s, the entity of %s", strings.Join(p.Countries, ", "), strings.Join(e.Countries, ", ")))
-		}
+	_, notes := circumstances(p, h.Entity)
+	h.Reasons = append(h.Reasons, notes...)
+	if h.identified.Number != "" {
+		h.Reasons = append(h.Reasons, fmt.Sprintf("the identifier %s is the same", h.identified.Number))
+	} else if h.listed.weak && h.Outcome == Review {
+		h.Reasons = append(h.Reasons, weakReason)
 	}
-	if y := birthYear(p.BirthDate); y != "" && len(e.BirthDates) > 0 {
-		if slices.ContainsFunc(e.BirthDates, func(d string) bool { return strings.Contains(d, y) }) {
-			notes = append(notes, "both were born in "+y)
-		} else {
-			factor *= otherBirthYear
-			notes = append(notes, fmt.Sprintf("the party was born in %s, the entity %s", y, strings.Join(e.BirthDates, " or ")))
-		}
-	}
-	return factor, notes
-}
-
-func isNatural(k lists.Kind) bool { return k == lists.Individual }
-
-func sharedCountry(a, b []string) string {
-	for _, x := range a {
-		for _, y := range b {
-			if strings.EqualFold(x, y) {
-				return y
-			}
-		}
-	}
-	return ""
-}
-
-func birthYear(date string) string {
-	if len(date) >= 4 {
-		return date[:4]
-	}
-	return ""
-}
-
-// rawThreshold returns a raw score below which no score reaches s, whatever
-// the kind of entity.
-func rawThreshold(s float64) float64 {
-	lo, hi := 0.0, 1.0
-	for range 40 {
-		mid := (lo + hi) / 2
-		if max(calibrate(mid, asOrganisation), calibrate(mid, asPerson), calibrate(mid, asVessel)) >= s {
-			hi = mid
-		} else {
-			lo = mid
-		}
-	}
-	return lo
 }

@@ -1,0 +1,252 @@
+package screen
+
+import (
+	"math"
+	"slices"
+
+	"github.com/partyscreen/partyscreen/normalize"
+)
+
+// oppose finds what the names say against each other: of each role, the
+// heaviest word left over on either side.
+func (e *evidence) oppose(strength float64) {
+	thin := e.listed.weak || !e.listed.distinct && strength < strongWord
+	if thin && (e.hasRest(e.query, e.queryUsed) || e.hasRelatedPair()) {
+		e.contradicted = append(e.contradicted, contradiction{normalize.Generic, -1, -1, thinRest})
+	}
+	if e.listed.distinct && strength == 0 {
+		e.contradicted = append(e.contradicted, contradiction{normalize.Distinctive, -1, -1, noDistinctive})
+	}
+	for _, role := range [...]normalize.Role{normalize.Number, normalize.Place, normalize.Head, normalize.Industry, normalize.Distinctive, normalize.Initial} {
+		if role == normalize.Initial && e.listed.manner != asVessel {
+			continue // Lady M is not Lady R, but a person may leave out initials
+		}
+		q, l := e.leftOver(e.query, e.queryUsed, role), e.leftOver(e.listed, e.listedUsed, role)
+		switch {
+		case q >= 0 || l < 0:
+		case role == normalize.Place && !e.listed.distinct:
+			e.contradicted = append(e.contradicted, contradiction{role, -1, l, missingPlace})
+		case role != normalize.Place && strength < strongWord:
+			e.contradicted = append(e.contradicted, contradiction{role, -1, l, missingWeak})
+		}
+		if q < 0 || role != normalize.Number && role != normalize.Place && l >= 0 && related(e.query.terms[q], e.listed.terms[l]) {
+			continue
+		}
+		factor := 1.0
+		if l >= 0 {
+			factor = e.against(role, q, l)
+		} else {
+			factor = e.addition(role, q, strength)
+		}
+		if factor < 1 {
+			e.contradicted = append(e.contradicted, contradiction{role, q, l, factor})
+		}
+	}
+	if len(e.contradicted) == 0 || !e.opposed() {
+		if e.hasRest(e.query, e.queryUsed) && e.hasRest(e.listed, e.listedUsed) {
+			e.contradicted = append(e.contradicted, contradiction{normalize.Generic, -1, -1, otherRest})
+		}
+	}
+	if e.listed.hasHan && slices.ContainsFunc(e.pairs, e.bySoundOnly) {
+		e.contradicted = append(e.contradicted, contradiction{normalize.Distinctive, -1, -1, otherCharacters})
+	}
+	if !e.listed.distinct && e.hasPart() {
+		e.contradicted = append(e.contradicted, contradiction{normalize.Place, -1, -1, partOfPlace})
+	}
+	if e.query.corporate && !e.listed.corporate && e.listed.manner != asOrganisation {
+		e.contradicted = append(e.contradicted, contradiction{normalize.LegalForm, -1, -1, otherForm})
+	}
+	if f := e.legalForms(); f < 1 {
+		e.contradicted = append(e.contradicted, contradiction{normalize.LegalForm, -1, -1, f})
+	}
+}
+
+// hasRelatedPair reports whether some words agree in their field only.
+func (e *evidence) hasRelatedPair() bool {
+	return slices.ContainsFunc(e.pairs, func(p agreement) bool { return p.how == Related })
+}
+
+// bySoundOnly reports a distinctive word in Chinese characters that agrees with
+// a listed word in Latin letters. Where the entity's characters are known, they
+// would have agreed.
+func (e *evidence) bySoundOnly(p agreement) bool {
+	q, l := e.query.terms[p.q0], e.listed.terms[p.l0]
+	return q.script == normalize.Han && q.role == normalize.Distinctive && q.concept == 0 && l.script == normalize.Latin
+}
+
+// hasPart reports whether the query names a place within the listed one beside
+// it: the bureau of a part is another bureau.
+func (e *evidence) hasPart() bool {
+	for i, t := range e.query.terms {
+		if e.queryUsed[i] || t.role != normalize.Place {
+			continue
+		}
+		for j, l := range e.listed.terms {
+			if e.listedUsed[j] && l.role == normalize.Place && l.concept.Contains(t.concept) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// opposed reports whether a word of each side stands against the other.
+func (e *evidence) opposed() bool {
+	for _, c := range e.contradicted {
+		if c.query >= 0 && c.listed >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasRest reports whether a name has words that say something and found
+// nothing on the other side.
+func (e *evidence) hasRest(n *name, used []bool) bool {
+	for i, t := range n.terms {
+		switch t.role {
+		case normalize.Industry, normalize.Head, normalize.Distinctive, normalize.Generic, normalize.Initial:
+			if !used[i] && t.near == 0 && !e.isRelatedTo(n, t) && !(n == e.query && e.repeats(i)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isRelatedTo reports whether the other name has a word that means nearly the
+// same as t, which stands in n.
+func (e *evidence) isRelatedTo(n *name, t *term) bool {
+	other := e.listed
+	if n == e.listed {
+		other = e.query
+	}
+	for _, o := range other.terms {
+		if related(t, o) {
+			return true
+		}
+	}
+	return false
+}
+
+// leftOver returns the heaviest term of a role that found nothing on the other
+// side, or -1.
+func (e *evidence) leftOver(n *name, used []bool, role normalize.Role) int {
+	best := -1
+	for i, t := range n.terms {
+		if used[i] || t.role != role || n.weights[i] == 0 || t.near != 0 || e.isAround(n, t) || n == e.query && e.repeats(i) {
+			continue
+		}
+		if best < 0 || n.weights[i] > n.weights[best] {
+			best = i
+		}
+	}
+	return best
+}
+
+// isAround reports whether a place only repeats where another place of the
+// two names lies, or lies around it: Altay, Xinjiang, China.
+func (e *evidence) isAround(n *name, t *term) bool {
+	if t.role != normalize.Place {
+		return false
+	}
+	for _, other := range [...]*name{e.query, e.listed} {
+		for _, o := range other.terms {
+			if o.role == normalize.Place && o.concept != t.concept && (t.concept.Contains(o.concept) || other != n && o.concept.Contains(t.concept)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// against returns the factor for a word of each side that found nothing on the
+// other.
+func (e *evidence) against(role normalize.Role, q, l int) float64 {
+	switch role {
+	case normalize.Number, normalize.Initial:
+		return otherNumber
+	case normalize.Place:
+		return otherPlace
+	case normalize.Head:
+		return otherHead
+	case normalize.Industry:
+		return otherIndustry
+	}
+	if e.listed.manner == asPerson {
+		return otherName
+	}
+	// A short or common word is a weaker contradiction, as it is weaker
+	// evidence, and so is one that is nearly the other (Maiya, Meiya).
+	s := math.Min(e.query.terms[q].strength, e.listed.terms[l].strength)
+	return 1 - (1-otherWord)*math.Min(1, s+0.2)*(1-closeness(e.query.terms[q].text, e.listed.terms[l].text))
+}
+
+// addition returns the factor for a word that only the query has.
+func (e *evidence) addition(role normalize.Role, q int, strength float64) float64 {
+	strong := strength >= strongWord
+	added := e.query.terms[q]
+	switch {
+	case role == normalize.Number || role == normalize.Initial:
+		return addedNumberPenalty
+	case role == normalize.Place && !e.listed.distinct:
+		return elsewhere
+	case role == normalize.Distinctive && e.listed.manner == asVessel:
+		return addedShipName
+	case role == normalize.Distinctive:
+		f := addedWordWeak
+		if strong {
+			f = addedWordStrong
+		}
+		if strong || !e.bothChinese(added) { // Li Dahua is not Dahua
+			f = 1 - (1-f)*math.Min(1, added.strength/plainAddition)
+		}
+		return f
+	case e.isRelatedTo(e.query, added):
+		return 1
+	case strong && role == normalize.Head && e.listed.distinct:
+		return addedBodyStrong
+	case strong && role == normalize.Industry && e.listed.distinct:
+		return addedIndustryStrong
+	case strong:
+		return 1
+	case role == normalize.Head:
+		return addedBodyWeak
+	case role == normalize.Industry:
+		return addedIndustryWeak
+	}
+	return addedPlaceWeak
+}
+
+// bothChinese reports whether an added word and the distinctive words that
+// agree are all Chinese in sound: together they are another name.
+func (e *evidence) bothChinese(added *term) bool {
+	if normalize.Syllables(added.text) == 0 {
+		return false
+	}
+	for _, p := range e.pairs {
+		if t := e.listed.terms[p.l0]; t.role == normalize.Distinctive && normalize.Syllables(t.text) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// legalForms compares the classes of the legal forms. Forms get lost and are
+// translated freely, so they never decide.
+func (e *evidence) legalForms() float64 {
+	q, l := legalClass(e.query), legalClass(e.listed)
+	if q == "" || l == "" || q == l || q == "company" || l == "company" {
+		return 1
+	}
+	return otherLegalClass
+}
+
+func legalClass(n *name) string {
+	for i := len(n.terms) - 1; i >= 0; i-- {
+		if n.terms[i].role == normalize.LegalForm {
+			return n.terms[i].concept.Class()
+		}
+	}
+	return ""
+}
