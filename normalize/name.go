@@ -85,14 +85,36 @@ func walk(raw string, listed bool) Canonical {
 	return c
 }
 
-// isName reports a single short word that is a legal form or a particle
-// somewhere (ALE, DELLA), but alone in a cell is rather a name. Ltd., AG and
-// Company are not.
+// isName reports words that are a legal form, a particle or a title somewhere,
+// but are all of a name here: ALE, El Para, Its LLC. Ltd., AG and Company are
+// no names, and neither is ATTN.
 func isName(all []Token) bool {
-	const shortest, longest = 3, 5 // letters
+	const shortest, longest = 3, 5 // letters of a legal form that may be a name
+	forms, others := 0, 0
+	for _, t := range all {
+		switch t.Role {
+		case LegalForm:
+			forms++
+		case Particle:
+			others++
+		}
+	}
+	if others > 0 || forms > 0 && forms < len(all) {
+		return true
+	}
 	t := &all[0]
-	return len(all) == 1 && t.Role != Noise && t.Script == Latin && t.End-t.Start == len(t.Text) &&
-		shortest <= len(t.Text) && len(t.Text) <= longest && !isPlainForm([]word{{native: t.Text}})
+	return forms == 1 && len(all) == 1 && t.Script == Latin && t.End-t.Start == len(t.Text) &&
+		shortest <= len(t.Text) && len(t.Text) <= longest && !isWellKnownForm(t.Text)
+}
+
+// isWellKnownForm reports the legal forms that nobody takes for a name.
+func isWellKnownForm(s string) bool {
+	switch s {
+	case "ltd", "llc", "llp", "plc", "inc", "gmbh", "corp", "jsc", "pjsc", "cjsc", "ojsc", "pty", "pvt", "pte", "bhd", "srl", "ltda", "sarl",
+		"ooo", "oao", "zao", "pao", "kft", "doo", "coltd", "ltdco":
+		return true
+	}
+	return false
 }
 
 // loneStrength is the strength of a legal form or particle that is a name.
@@ -101,7 +123,7 @@ const loneStrength = 0.4
 // makeDistinctive takes every word for distinctive.
 func makeDistinctive(all []Token) {
 	for i := range all {
-		if t := &all[i]; t.Text != "" {
+		if t := &all[i]; t.Text != "" && (t.Role != LegalForm || len(all) == 1) {
 			t.Role, t.Concept, t.Strength = Distinctive, 0, loneStrength
 		}
 	}

@@ -171,7 +171,7 @@ func separate(sep separator, depth int, chars []char, i int) (separator, int) {
 			return strong, depth
 		}
 		return max(sep, joint), depth
-	case ',', '，', '#', '"', '“', '”', '„', '«', '»':
+	case ',', '，', '#':
 		return max(sep, comma), depth
 	case '.':
 		return max(sep, dot), depth

@@ -55,11 +55,21 @@ func align(query, listed *name) evidence {
 func (e *evidence) gain(a agreement) float64 {
 	w := sum(e.listed.weights[a.l0:a.l1]) + sum(e.query.weights[a.q0:a.q1])
 	g := (w + 0.01) * a.similarity * a.similarity
-	if a.q1-a.q0+a.l1-a.l0 > 2 {
-		g *= 0.999
+	switch {
+	case a.q1-a.q0+a.l1-a.l0 == 2:
+		return g
+	case a.similarity < 1:
+		return g * fuzzyRun
 	}
-	return g
+	return g * exactRun
 }
+
+// Runs take in words that might agree better one by one: Comandante R is not a
+// misspelt Comandante.
+const (
+	exactRun = 0.999
+	fuzzyRun = 0.85
+)
 
 func sum(weights []float64) float64 {
 	total := 0.0

@@ -94,16 +94,16 @@ func isListKey(id lists.Identifier) bool {
 // classes; empty for types that are not known, which agree with all.
 func identifierClass(kind string) string {
 	kind = strings.ToLower(kind)
+	if strings.Contains(kind, "vessel") { // Vessel Registration Identification is the IMO number
+		return "imo"
+	}
 	for _, class := range [...]string{"passport", "imo", "isin", "ticker", "tax", "national id", "registration", "swift", "lei"} {
 		if strings.Contains(kind, class) {
 			return class
 		}
 	}
-	switch {
-	case strings.Contains(kind, "vat"), strings.Contains(kind, "inn"):
+	if strings.Contains(kind, "vat") || strings.Contains(kind, "inn") {
 		return "tax"
-	case strings.Contains(kind, "vessel"):
-		return "imo"
 	}
 	return ""
 }

@@ -321,3 +321,129 @@ func ExampleScreener_Stamp() {
 	// Output:
 	// bis-2019-10-09 2026-07-09 true
 }
+
+// TestNothingIsLost holds that what cannot be compared is not passed.
+func TestNothingIsLost(t *testing.T) {
+	s := newScreener(t, screen.Options{})
+	many := strings.Repeat("Sony Corp / ", 20) + "Hikvision"
+	if r := s.Screen(many); !r.Outcome.Alert() {
+		t.Errorf("the twenty-first party of a cell: %v", r.Outcome)
+	}
+	long := strings.Repeat("Hikvision ", 500)
+	for _, p := range []screen.Party{{Name: long, OtherNames: []string{"Acme Bakery"}}, {Name: "Acme Bakery", OtherNames: []string{long}}} {
+		if r := s.ScreenParty(p); r.Outcome != screen.NotScreened {
+			t.Errorf("a party one of whose names is too long: %v", r.Outcome)
+		}
+	}
+	if r := s.ScreenParty(screen.Party{Name: "Acme Bakery", OtherNames: []string{"", " "}}); r.Outcome != screen.NoMatch {
+		t.Errorf("empty other names: %v", r.Outcome)
+	}
+}
+
+// TestOutcomeWithoutMaxHits holds that what is not shown still counts.
+func TestOutcomeWithoutMaxHits(t *testing.T) {
+	list, err := lists.NewList("x", "x", lists.Date{}, []lists.Entity{
+		{ID: "a", Names: []lists.Name{{Text: "XPC"}}},
+		{ID: "b", Names: []lists.Name{{Text: "XPC Rocket Works Novgorod"}}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, maxHits := range []int{1, 25} {
+		s, err := screen.New(list, screen.Options{MaxHits: maxHits})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r := s.Screen("XPC / XPC Rocket Works Novgorod"); r.Outcome != screen.Match || len(r.Hits) > maxHits {
+			t.Errorf("MaxHits %d: %v with %d hits", maxHits, r.Outcome, len(r.Hits))
+		}
+	}
+}
+
+// TestListedNames holds that a name is compared whatever its words are.
+func TestListedNames(t *testing.T) {
+	for _, name := range []string{"NA", "Test", "ALE", "DELLA", "Company", "The", "10219452 Canada Inc.", "1"} {
+		list, err := lists.NewList("x", "x", lists.Date{}, []lists.Entity{{ID: "a", Names: []lists.Name{{Text: name}}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := screen.New(list, screen.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := s.Screen(name)
+		if r.Outcome != screen.NotScreened && !r.Outcome.Alert() {
+			t.Errorf("%q does not find itself: %s", name, r.Reason)
+		}
+	}
+}
+
+func TestIdentifiers(t *testing.T) {
+	list, err := lists.NewList("x", "x", lists.Date{}, []lists.Entity{{ID: "a", Kind: lists.Individual, BirthDates: []string{"1964-03-25"},
+		Names:       []lists.Name{{Text: "Ivan Petrov"}},
+		Identifiers: []lists.Identifier{{Type: "Passport", Number: "AB 123456", Country: "RU"}, {Type: "Vessel Registration Identification", Number: "IMO 9116412"}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := screen.New(list, screen.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		reason string
+		id     lists.Identifier
+		alert  bool
+	}{
+		{"the same number, written otherwise", lists.Identifier{Number: "AB-123456"}, true},
+		{"the same type and country", lists.Identifier{Type: "passport no.", Number: "AB123456", Country: "ru"}, true},
+		{"another type", lists.Identifier{Type: "VAT number", Number: "AB123456"}, false},
+		{"another country", lists.Identifier{Type: "Passport", Number: "AB123456", Country: "DE"}, false},
+		{"an IMO number without its letters", lists.Identifier{Type: "IMO number", Number: "9116412"}, true},
+		{"too short to tell", lists.Identifier{Number: "AB1"}, false},
+		{"no number but a text", lists.Identifier{Number: strings.Repeat("%ff", 40_000)}, false},
+	} {
+		r := s.ScreenParty(screen.Party{Name: "Acme Bakery", Identifiers: []lists.Identifier{tt.id}})
+		if r.Outcome.Alert() != tt.alert {
+			t.Errorf("%s: %v", tt.reason, r.Outcome)
+		}
+	}
+	for _, tt := range []struct {
+		date string
+		same bool
+	}{{"1964", true}, {"25.03.1964", true}, {"n/a ", true}, {"196é", true}, {"1980-01-01", false}} {
+		r := s.ScreenParty(screen.Party{Name: "Ivan Petrov", BirthDate: tt.date})
+		if same := r.Outcome == screen.Match; same != tt.same {
+			t.Errorf("born %q: %v %s", tt.date, r.Outcome, r.Reason)
+		}
+	}
+}
+
+// TestOwnNamesOfTheSharedList holds that names of the Consolidated Screening
+// List find their own entity, or one of the same name, first.
+func TestOwnNamesOfTheSharedList(t *testing.T) {
+	csl := sharedLists(t)
+	if len(csl) < 2 {
+		t.Skip("the shared Consolidated Screening List is absent")
+	}
+	s, err := screen.New(csl[1], screen.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	tried, i := 0, 0
+	for e := range csl[1].All() {
+		for _, n := range e.Names {
+			if i++; !*all && i%40 != 0 {
+				continue
+			}
+			tried++
+			r := s.Screen(n.Text)
+			if r.Outcome == screen.NotScreened && len(n.Text) <= 2 {
+				continue // SE, SL: two letters that are a legal form are said not to be screened
+			}
+			if !slices.ContainsFunc(r.Hits, func(h screen.Hit) bool { return h.Entity.ID == e.ID && h.Score > r.Hits[0].Score-1e-9 }) {
+				t.Errorf("%q does not find %s first: %s", n.Text, e.ID, r.Reason)
+			}
+		}
+	}
+	t.Logf("%d names tried", tried)
+}

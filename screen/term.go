@@ -101,8 +101,24 @@ func prepare(r normalize.Reading, m manner) name {
 		n.weights[i] = weigh(t, n.distinct)
 		n.total += n.weights[i]
 	}
+	if n.total == 0 {
+		n.weighParticles()
+	}
 	n.weak = isWeak(&n)
 	return n
+}
+
+// weighParticles makes the particles of a name that has nothing else its
+// distinctive words: the alias Ben.
+func (n *name) weighParticles() {
+	for i, t := range n.terms {
+		if t.role == normalize.Particle && t.text != "" {
+			t.role, t.strength = normalize.Distinctive, soleStrength
+			n.weights[i] = weigh(t, true)
+			n.total += n.weights[i]
+			n.distinct = true
+		}
+	}
 }
 
 // soleStrength is the strength of a common word that is all of a name.
