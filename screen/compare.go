@@ -21,7 +21,7 @@ func Compare(query, listed string, kind lists.Kind) Comparison {
 	}
 	best := evidence{}
 	for _, lr := range l.Readings {
-		if !isListedPart(lr.Part) {
+		if !isListedPart(lr, l.Readings[0]) {
 			continue
 		}
 		listed := prepareListed(lr, mannerOf(kind))

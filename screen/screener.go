@@ -119,8 +119,9 @@ func appendNames(names []listedName, e *lists.Entity, id int32, opts Options) []
 		if !opts.compares(n) || opts.standsAgain(e, n) {
 			continue
 		}
-		for reading, r := range normalize.Listed(n.Text).Readings {
-			if !isListedPart(r.Part) {
+		all := normalize.Listed(n.Text).Readings
+		for reading, r := range all {
+			if !isListedPart(r, all[0]) {
 				continue
 			}
 			prepared := prepareListed(r, mannerOf(e.Kind))
@@ -137,12 +138,17 @@ func appendNames(names []listedName, e *lists.Entity, id int32, opts Options) []
 	return names
 }
 
-// isListedPart reports whether a reading of a listed name is its whole. What
-// stands in its brackets or behind a slash is not another party.
-func isListedPart(p normalize.Part) bool {
-	switch p {
-	case normalize.Inside, normalize.Segment, normalize.OneScript:
+// isListedPart reports whether a reading of a listed name is a name of the
+// entity: the whole, what stands before and behind a.k.a. or a slash, and a
+// single word in brackets at the end, which is an acronym or a short name.
+// Longer text in brackets says something about the entity (a subsidiary of …),
+// and an acronym in the middle stands for a part of the name.
+func isListedPart(r, whole normalize.Reading) bool {
+	switch r.Part {
+	case normalize.OneScript:
 		return false
+	case normalize.Inside:
+		return len(r.Tokens) == 1 && r.Tokens[0].End == whole.Tokens[len(whole.Tokens)-1].End
 	}
 	return true
 }
