@@ -199,8 +199,13 @@ func keyTerms(n *name, review float64) []bool {
 		marked[i] = true
 		rest -= n.weights[i]
 	}
+	phrase := 0 // the term that bears the letters of all that a phrase means
 	for i, t := range n.terms {
 		marked[i] = marked[i] || decides(n, t)
+		if t.text != "" {
+			phrase = i
+		}
+		marked[phrase] = marked[phrase] || marked[i]
 	}
 	return marked
 }
