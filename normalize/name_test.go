@@ -123,6 +123,14 @@ func TestProblems(t *testing.T) {
 	}
 }
 
+func TestSequences(t *testing.T) {
+	for _, s := range append(remarks[:], introducers[:]...) {
+		if !beginsSequence(s[0]) {
+			t.Errorf("beginsSequence does not know %q", s[0])
+		}
+	}
+}
+
 // TestVocabulary holds that the tables are sound.
 func TestVocabulary(t *testing.T) {
 	l, err := readLexicon()

@@ -119,12 +119,25 @@ func introducer(ws []word) int {
 
 func longestSequence(ws []word, sequences [][]string) int {
 	longest := 0
+	if !beginsSequence(ws[0].native) {
+		return 0
+	}
 	for _, s := range sequences {
 		if len(s) > longest && begins(ws, s) {
 			longest = len(s)
 		}
 	}
 	return longest
+}
+
+// beginsSequence reports whether some remark or introducer begins with a word,
+// which few words do. TestSequences holds that it knows them all.
+func beginsSequence(word string) bool {
+	switch word {
+	case "a", "account", "accounts", "acct", "agent", "aka", "alias", "also", "anciennement", "antes", "att", "attention", "attn", "beneficiary", "bid", "bill", "blocked", "bnf", "by", "c", "care", "cny", "consignee", "d", "dba", "distributor", "do", "doing", "dr", "dupl", "duplicate", "end", "eng", "eur", "ex", "f", "fao", "fka", "for", "formerly", "frau", "gbp", "herr", "inactive", "invoice", "lieferant", "m", "messrs", "mme", "monsieur", "mr", "mrs", "n", "nee", "nka", "notify", "now", "o", "obo", "obsolete", "on", "payee", "po", "previously", "prof", "ref", "remit", "rmb", "ship", "shipper", "sold", "sr", "sra", "supplier", "t", "trading", "usd", "use", "vendor", "vormals", "бывш", "原名", "曾用名":
+		return true
+	}
+	return false
 }
 
 func begins(ws []word, sequence []string) bool {

@@ -41,7 +41,7 @@ const maxWords = 64
 
 // words cuts repaired text into words.
 func words(chars []char) ([]word, []string) {
-	var out []word
+	out := make([]word, 0, 8) // most names have fewer words
 	var notes []string
 	sep, depth := none, 0
 	for i := 0; i < len(chars); {

@@ -77,21 +77,25 @@ type indexer struct {
 	known map[string]int32 // terms by all that makes them equal
 }
 
-// newIndex takes over names. review is the raw score that candidates must be
+// newIndexer begins an index. review is the raw score that candidates must be
 // able to reach.
-func newIndex(names []listedName, review float64) *index {
-	ix := indexer{
-		&index{names: names, review: review},
-		make(map[string]int32),
+func newIndexer(review float64) *indexer {
+	return &indexer{&index{review: review}, make(map[string]int32)}
+}
+
+// add enters a name. It keeps the name's terms, shared with equal ones, and not
+// its tokens.
+func (ix *indexer) add(n listedName) {
+	for i, t := range n.terms {
+		n.terms[i] = ix.share(t)
 	}
-	for id := range names {
-		n := &names[id].name
-		for i, t := range n.terms {
-			n.terms[i] = ix.share(t)
-		}
-		ix.post(int32(id), n)
-		n.tokens = nil
-	}
+	n.tokens = nil
+	ix.names = append(ix.names, n)
+	ix.post(int32(len(ix.names)-1), &n.name)
+}
+
+// build sorts what add entered.
+func (ix *indexer) build() *index {
 	ix.keys.Build()
 	ix.runs.Build()
 	ix.words.Build()

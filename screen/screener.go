@@ -48,20 +48,22 @@ func New(list *lists.List, opts Options) (*Screener, error) {
 		return nil, err
 	}
 	s := &Screener{options: opts, stamp: newStamp(list, opts)}
-	var names []listedName
+	reach := opts.Review
+	if opts.Nearest > 0 {
+		reach = min(reach, nearestReview)
+	}
+	ix := newIndexer(reach)
 	for e := range list.All() {
 		if !listedOn(e, opts.AsOf) {
 			continue
 		}
 		id := int32(len(s.entities))
 		s.entities = append(s.entities, e)
-		names = appendNames(names, e, id, opts)
+		for _, n := range prepareNames(e, id, opts) {
+			ix.add(n)
+		}
 	}
-	reach := opts.Review
-	if opts.Nearest > 0 {
-		reach = min(reach, nearestReview)
-	}
-	s.index = newIndex(names, reach)
+	s.index = ix.build()
 	s.index.identifiers(s.entities)
 	s.find = s.index.candidates
 	s.scratch.New = func() any { return new(search) }
@@ -110,11 +112,12 @@ func holds(from, until, day lists.Date) bool {
 	return (from.IsZero() || from.Compare(day) <= 0) && (until.IsZero() || day.Compare(until) < 0)
 }
 
-// appendNames prepares the names of an entity. Former names stay, because
+// prepareNames prepares the names of an entity. Former names stay, because
 // suppliers' files keep them longer than the authority; only a day of the past
 // leaves out what came later.
-func appendNames(names []listedName, e *lists.Entity, id int32, opts Options) []listedName {
-	first, hasHan := len(names), false
+func prepareNames(e *lists.Entity, id int32, opts Options) []listedName {
+	var names []listedName
+	hasHan := false
 	for which, n := range e.Names {
 		if !opts.compares(n) || opts.standsAgain(e, n) {
 			continue
@@ -132,8 +135,8 @@ func appendNames(names []listedName, e *lists.Entity, id int32, opts Options) []
 			}
 		}
 	}
-	for i := range names[first:] {
-		names[first+i].hasHan = hasHan
+	for i := range names {
+		names[i].hasHan = hasHan
 	}
 	return names
 }
