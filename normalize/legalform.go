@@ -3,6 +3,7 @@ package normalize
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // formReader takes rows form,class,position,country,spelling, condensed from
@@ -25,7 +26,7 @@ func (l *lexicon) formReader() func([]string) error {
 		if key == "" {
 			return fmt.Errorf("spelling of %q is empty", row[0])
 		}
-		l.longest = max(l.longest, len([]rune(key)))
+		l.longest = max(l.longest, utf8.RuneCountInString(key))
 		if _, twice := l.forms[key]; !twice {
 			l.forms[key] = form{c, strings.Clone(row[2])}
 		}

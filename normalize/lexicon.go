@@ -214,7 +214,7 @@ func (l *lexicon) addRomanised(key string, meaning []Concept) {
 	if r, _ := utf8.DecodeRuneInString(key); scriptOf(r) != Cyrillic {
 		return
 	}
-	latin := romaniseCyrillic([]rune(key))[0]
+	latin := spellCyrillic([]rune(key))
 	short := shortEndings.Replace(latin)
 	for _, spelt := range [...]string{latin, short, strings.ReplaceAll(short, "ey", "ei")} {
 		if _, twice := l.words[spelt]; !twice && len(spelt) >= minRomanised {
@@ -242,7 +242,7 @@ func (l *lexicon) addCommon(row []string) error {
 // key folds a spelling of the tables and enters its outline.
 func (l *lexicon) key(spelling string) string {
 	key := FoldKey(spelling)
-	l.longest = max(l.longest, len([]rune(key)))
+	l.longest = max(l.longest, utf8.RuneCountInString(key))
 	if len(key) >= minShape && isASCII(key) {
 		if shape := Shape(key); l.shapes[shape] == "" {
 			l.shapes[shape] = key

@@ -1,6 +1,9 @@
 package normalize
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // cyrillic gives the letters of the Cyrillic alphabets of Russia, Ukraine,
 // Belarus, Bulgaria, Serbia, North Macedonia, Kazakhstan, Kyrgyzstan,
@@ -21,30 +24,41 @@ var cyrillic = map[rune]string{
 // only Ukrainian has.
 var cyrillicUkrainian = map[rune]string{'г': "h", 'и': "y", 'х': "kh"}
 
+// romaniseCyrillic returns the Russian romanisation, the Ukrainian one for
+// words with a letter of that language, and the pinyin of a Chinese name in
+// Russian spelling.
 func romaniseCyrillic(word []rune) []string {
-	var plain, ukrainian strings.Builder
-	isUkrainian := false
-	for _, r := range word {
-		latin, ok := cyrillic[r]
-		if !ok {
-			continue
+	plain := spellCyrillic(word)
+	out := []string{plain}
+	if slices.ContainsFunc(word, isUkrainian) {
+		if ukrainian := spellUkrainian(word); ukrainian != plain {
+			out = append(out, ukrainian)
 		}
-		plain.WriteString(latin)
-		switch r {
-		case 'і', 'ї', 'є', 'ґ':
-			isUkrainian = true
-		}
-		if u, ok := cyrillicUkrainian[r]; ok {
-			latin = u
-		}
-		ukrainian.WriteString(latin)
 	}
-	out := []string{plain.String()}
-	if isUkrainian && ukrainian.String() != plain.String() {
-		out = append(out, ukrainian.String())
-	}
-	if chinese := palladius(word); chinese != "" && chinese != plain.String() {
+	if chinese := palladius(word); chinese != "" && chinese != plain {
 		out = append(out, chinese)
 	}
 	return out
 }
+
+func spellCyrillic(word []rune) string {
+	var b strings.Builder
+	for _, r := range word {
+		b.WriteString(cyrillic[r])
+	}
+	return b.String()
+}
+
+func spellUkrainian(word []rune) string {
+	var b strings.Builder
+	for _, r := range word {
+		if u, ok := cyrillicUkrainian[r]; ok {
+			b.WriteString(u)
+		} else {
+			b.WriteString(cyrillic[r])
+		}
+	}
+	return b.String()
+}
+
+func isUkrainian(r rune) bool { return r == 'і' || r == 'ї' || r == 'є' || r == 'ґ' }

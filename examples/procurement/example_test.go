@@ -30,7 +30,7 @@ func Example() {
 }
 
 func Example_party() {
-	screener, err := screen.New(lists.Embedded(), screen.Options{Review: 0.5, Nearest: 3})
+	screener, err := screen.New(lists.Embedded(), screen.Options{Review: 0.4, Nearest: 3})
 	if err != nil {
 		log.Fatal(err)
 	}
