@@ -86,5 +86,5 @@ func distance[T byte | rune](a, b []T, limit int) int {
 		}
 		before, last, row = last, row, before
 	}
-	return last[len(b)]
+	return min(last[len(b)], limit+1)
 }
