@@ -1,7 +1,9 @@
 package screen_test
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"runtime"
@@ -34,7 +36,7 @@ var benchmarkLists = []struct {
 
 func cslOrSynthetic(tb testing.TB, names int) *lists.List {
 	csl, err := lists.Open("../../shared/lists/csl-2026-07-31.csv")
-	if os.IsNotExist(err) {
+	if errors.Is(err, fs.ErrNotExist) {
 		return synthetic(tb, names)
 	}
 	if err != nil {

@@ -2,8 +2,10 @@ package screen_test
 
 import (
 	"encoding/csv"
+	"errors"
 	"flag"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -282,7 +284,7 @@ func sharedLists(t testing.TB) []*lists.List {
 	out := []*lists.List{lists.Embedded()}
 	if csl, err := lists.Open("../../shared/lists/csl-2026-07-31.csv"); err == nil {
 		out = append(out, csl)
-	} else if !os.IsNotExist(err) {
+	} else if !errors.Is(err, fs.ErrNotExist) {
 		t.Fatal(err)
 	}
 	return out

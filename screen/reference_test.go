@@ -1,9 +1,10 @@
 package screen
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
-	"os"
 	"strings"
 	"testing"
 
@@ -111,7 +112,7 @@ func referenceLists(t testing.TB) []*lists.List {
 	out := []*lists.List{lists.Embedded(), adversarial(t)}
 	csl, err := lists.Open("../../shared/lists/csl-2026-07-31.csv")
 	if err != nil {
-		if !os.IsNotExist(err) {
+		if !errors.Is(err, fs.ErrNotExist) {
 			t.Fatal(err)
 		}
 		t.Log("the shared Consolidated Screening List is absent")
