@@ -135,7 +135,8 @@ func lengths(parts []string) int {
 func (l *lexicon) prefix(rest string, w word, at int) int {
 	for n := min(len(rest), maxPart); n >= minHumpPart; n-- {
 		left := len(rest) - n
-		if left != 0 && left < minRest || n < minPart && !isHump(w, at+n) {
+		hump := isHump(w, at+n)
+		if left != 0 && left < minRest && !(hump && left >= minHumpPart) || n < minPart && !hump {
 			continue
 		}
 		if l.words[rest[:n]] != nil {

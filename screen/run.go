@@ -149,7 +149,7 @@ const (
 // compareRunCutOff compares the last words of a query, joined, with a listed
 // phrase that a field of limited length cut off: Public Securit.
 func compareRunCutOff(run string, w *term, last bool) (float64, Agreement) {
-	if last && w.concept != 0 && len(run) >= minTruncated && 2*len(run) > len(w.text) && len(run) < len(w.text) && strings.HasPrefix(w.text, run) {
+	if last && w.concept != 0 && len(run) >= minTruncated && (2*len(run) > len(w.text) || len(run) >= spelling.MinTwoEdits) && len(run) < len(w.text) && strings.HasPrefix(w.text, run) {
 		return similarPrefix, Abbreviated
 	}
 	return 0, ""

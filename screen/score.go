@@ -49,7 +49,7 @@ const (
 	otherPlace    = 0.35 // Beijing, Urumqi Municipal Public Security Bureau
 	otherWord     = 0.35 // Bank Refah Kargaran, Refah Chain Stores
 	otherHead     = 0.45 // Urumqi Education Bureau, Urumqi Bank
-	otherIndustry = 0.60 // Urumqi Education, Public Security Bureau
+	otherIndustry = 0.55 // Urumqi Education, Public Security Bureau
 	otherName     = 0.30 // Boris, Arkady Rotenberg
 )
 

@@ -151,7 +151,11 @@ func isListedPart(r, whole normalize.Reading) bool {
 	case normalize.OneScript:
 		return false
 	case normalize.Inside:
-		return len(r.Tokens) == 1 && r.Tokens[0].End == whole.Tokens[len(whole.Tokens)-1].End
+		last := len(whole.Tokens) - 1
+		for last > 0 && whole.Tokens[last].Role == normalize.LegalForm {
+			last--
+		}
+		return len(r.Tokens) == 1 && r.Tokens[0].End == whole.Tokens[last].End
 	}
 	return true
 }

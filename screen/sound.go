@@ -18,13 +18,16 @@ const vowelMark = '.'
 
 // outlines returns the sound outlines of a word: the usual one, and a second
 // one where a letter has two values (j is a semivowel or a sibilant, q and gh
-// are nearer to k or to g, ch is a sibilant or, in German, kh).
+// are nearer to k or to g), and a third for ch, which is a sibilant, kh or k.
 func outlines(word string) []string {
 	if len(word) < spelling.MinOneEdit || !isASCII(word) {
 		return nil
 	}
 	first := outline(word, false)
-	if strings.ContainsAny(word, "jq") || strings.Contains(word, "gh") || strings.Contains(word, "ch") {
+	if strings.Contains(word, "ch") {
+		return []string{first, outline(word, true), outline(strings.ReplaceAll(word, "ch", "k"), false)} // Buchari, Bukhari; Flytech, Flytek
+	}
+	if strings.ContainsAny(word, "jq") || strings.Contains(word, "gh") {
 		return []string{first, outline(word, true)}
 	}
 	return []string{first}
