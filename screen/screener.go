@@ -155,7 +155,7 @@ func isListedPart(r, whole normalize.Reading) bool {
 		for last > 0 && whole.Tokens[last].Role == normalize.LegalForm {
 			last--
 		}
-		return len(r.Tokens) == 1 && r.Tokens[0].End == whole.Tokens[last].End
+		return len(r.Tokens) == 1 && len(r.Tokens[0].Text) >= minAcronym && r.Tokens[0].End == whole.Tokens[last].End
 	}
 	return true
 }
