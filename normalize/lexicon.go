@@ -26,6 +26,7 @@ type concept struct {
 	role    Role
 	family  string  // of places: the country
 	within  Concept // of places: the place around it
+	bits    float32 // how much a word with this meaning tells; of vocabulary words and places
 	class   string  // of legal forms
 	country string  // of places and legal forms: ISO 3166-1 alpha-2, several separated by spaces
 }
@@ -68,6 +69,10 @@ func (c Concept) Role() Role { return c.row().role }
 // Family names a group of concepts that are near each other, such as oil for
 // petroleum and petrochemical; empty if c has none.
 func (c Concept) Family() string { return c.row().family }
+
+// Bits returns how surprising it is that two unrelated parties both have a word
+// that means c, in bits.
+func (c Concept) Bits() float64 { return float64(c.row().bits) }
 
 // Class returns the class of a legal form, such as "limited" or "stock".
 func (c Concept) Class() string { return c.row().class }
@@ -121,6 +126,7 @@ func readLexicon() (*lexicon, error) {
 		}
 	}
 	l.near.Build()
+	l.weighConcepts()
 	return l, nil
 }
 

@@ -117,14 +117,11 @@ func isWellKnownForm(s string) bool {
 	return false
 }
 
-// loneStrength is the strength of a legal form or particle that is a name.
-const loneStrength = 0.4
-
 // makeDistinctive takes every word for distinctive.
 func makeDistinctive(all []Token) {
 	for i := range all {
 		if t := &all[i]; t.Text != "" && (t.Role != LegalForm || len(all) == 1) {
-			t.Role, t.Concept, t.Strength = Distinctive, 0, loneStrength
+			t.Role, t.Concept, t.Bits = Distinctive, 0, loneBits
 		}
 	}
 }

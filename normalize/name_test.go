@@ -167,8 +167,8 @@ func FuzzName(f *testing.F) {
 				if tok.Start < 0 || tok.Start >= tok.End || tok.End > len(raw) {
 					t.Errorf("token %q spans [%d, %d) of %d bytes", tok.Text, tok.Start, tok.End, len(raw))
 				}
-				if tok.Role == Distinctive && (tok.Strength <= 0 || tok.Strength > 1) {
-					t.Errorf("distinctive word %q has strength %v", tok.Text, tok.Strength)
+				if tok.Role == Distinctive && (tok.Bits <= 0 || tok.Bits > maxWordBits) {
+					t.Errorf("distinctive word %q tells %v bits", tok.Text, tok.Bits)
 				}
 				if tok.Text == "" && tok.Concept == 0 {
 					t.Error("a token has neither text nor concept")

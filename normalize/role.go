@@ -110,8 +110,15 @@ func (l *lexicon) appendMeaning(out []Token, ws []word, meaning []Concept) []Tok
 	t := newToken(ws, 0)
 	for i, c := range meaning {
 		t.Concept, t.Role = c, l.concepts[c].role
-		if t.Role == Distinctive {
-			t.Strength = 1
+		switch {
+		case t.Role == Distinctive:
+			t.Bits = wellKnownBits
+		case i > 0:
+			t.Bits = 0
+		case t.Script == Latin:
+			t.Bits = l.latinBits(t.Text)
+		default:
+			t.Bits = l.concepts[c].bits
 		}
 		if i > 0 {
 			t.Text, t.Native, t.Initials, t.Others, t.before = "", "", "", nil, none
@@ -226,7 +233,7 @@ func (l *lexicon) unknown(w *word) Token {
 		t.Role = Initial
 		return t
 	}
-	t.Strength = l.strength(w)
+	t.Bits = l.wordBits(w)
 	if m := l.words[w.corrected]; len(m) == 1 && len(w.text) >= minNear {
 		t.Near = m[0]
 	}
@@ -249,7 +256,7 @@ func cutForm(out []Token) {
 	}
 	for _, form := range [...]string{"company", "limited", "corporation", "incorporated", "gesellschaft", "aktiengesellschaft"} {
 		if strings.HasPrefix(form, t.Text) {
-			t.Role, t.Strength = LegalForm, 0
+			t.Role, t.Bits = LegalForm, 0
 		}
 	}
 }

@@ -43,7 +43,7 @@ type Token struct {
 	Concept  Concept // what the word means; zero for a distinctive word
 	Near     Concept // of a distinctive word: the vocabulary word that it may be a typing error of
 	Number   string  // the digits of a number, without leading zeros
-	Strength float32 // of a distinctive word: how much it tells, in (0, 1]
+	Bits     float32 // how surprising it is that two unrelated parties bear the word, in bits; Concept.Bits is for its meaning
 	Cut      bool    // the word may be cut off or abbreviated here
 	Start    int     // the bytes raw[Start:End] of the name
 	End      int

@@ -10,11 +10,7 @@ import (
 // oppose finds what the names say against each other: of each role, the
 // heaviest word left over on either side.
 func (e *evidence) oppose(strength float64) {
-	thin := e.listed.weak || !e.listed.distinct && strength < strongWord
-	if thin && (e.hasRest(e.query, e.queryUsed) || e.hasRelatedPair()) {
-		e.contradicted = append(e.contradicted, contradiction{normalize.Generic, -1, -1, thinRest})
-	}
-	if e.listed.distinct && strength == 0 {
+	if e.listed.distinct && !e.hasDistinctivePair() {
 		e.contradicted = append(e.contradicted, contradiction{normalize.Distinctive, -1, -1, noDistinctive})
 	}
 	for _, role := range [...]normalize.Role{normalize.Number, normalize.Place, normalize.Head, normalize.Industry, normalize.Distinctive, normalize.Initial} {
@@ -27,7 +23,7 @@ func (e *evidence) oppose(strength float64) {
 		case role == normalize.Place && !e.listed.distinct:
 			e.contradicted = append(e.contradicted, contradiction{role, -1, l, missingPlace})
 		case role != normalize.Place && strength < strongWord:
-			e.contradicted = append(e.contradicted, contradiction{role, -1, l, missingWeak})
+			e.contradicted = append(e.contradicted, contradiction{role, -1, l, between(missingWeak, 1, (strength-weakWord)/(strongWord-weakWord))})
 		}
 		if q < 0 || role != normalize.Number && role != normalize.Place && l >= 0 && related(e.query.terms[q], e.listed.terms[l]) {
 			continue
@@ -61,9 +57,11 @@ func (e *evidence) oppose(strength float64) {
 	}
 }
 
-// hasRelatedPair reports whether some words agree in their field only.
-func (e *evidence) hasRelatedPair() bool {
-	return slices.ContainsFunc(e.pairs, func(p agreement) bool { return p.how == Related })
+// hasDistinctivePair reports whether some distinctive word agrees.
+func (e *evidence) hasDistinctivePair() bool {
+	return slices.ContainsFunc(e.pairs, func(p agreement) bool {
+		return slices.ContainsFunc(e.listed.terms[p.l0:p.l1], func(t *term) bool { return t.role == normalize.Distinctive })
+	})
 }
 
 // bySoundOnly reports a distinctive word in Chinese characters that agrees with
@@ -178,13 +176,13 @@ func (e *evidence) against(role normalize.Role, q, l int) float64 {
 	}
 	// A short or common word is a weaker contradiction, as it is weaker
 	// evidence, and so is one that is nearly the other (Maiya, Meiya).
-	s := math.Min(e.query.terms[q].strength, e.listed.terms[l].strength)
+	s := math.Min(e.query.terms[q].strength(), e.listed.terms[l].strength())
 	return 1 - (1-otherWord)*math.Min(1, s+0.2)*(1-closeness(e.query.terms[q].text, e.listed.terms[l].text))
 }
 
 // addition returns the factor for a word that only the query has.
 func (e *evidence) addition(role normalize.Role, q int, strength float64) float64 {
-	strong := strength >= strongWord
+	strong := (strength - weakWord) / (strongWord - weakWord)
 	added := e.query.terms[q]
 	switch {
 	case role == normalize.Number || role == normalize.Initial:
@@ -194,28 +192,19 @@ func (e *evidence) addition(role normalize.Role, q int, strength float64) float6
 	case role == normalize.Distinctive && e.listed.manner == asVessel:
 		return addedShipName
 	case role == normalize.Distinctive:
-		f := addedWordWeak
-		if strong {
-			f = addedWordStrong
-		}
-		if strong || !e.bothChinese(added) { // Li Dahua is not Dahua
-			f = 1 - (1-f)*math.Min(1, added.strength/plainAddition)
+		f := between(addedWordWeak, addedWordStrong, strong)
+		if strong >= 1 || !e.bothChinese(added) { // Li Dahua is not Dahua
+			f = 1 - (1-f)*math.Min(1, added.strength()/plainAddition)
 		}
 		return f
 	case e.isRelatedTo(e.query, added):
 		return 1
-	case strong && role == normalize.Head && e.listed.distinct:
-		return addedBodyStrong
-	case strong && role == normalize.Industry && e.listed.distinct:
-		return addedIndustryStrong
-	case strong:
-		return 1
 	case role == normalize.Head:
-		return addedBodyWeak
+		return between(addedBodyWeak, addedBodyStrong, strong)
 	case role == normalize.Industry:
-		return addedIndustryWeak
+		return between(addedIndustryWeak, addedIndustryStrong, strong)
 	}
-	return addedPlaceWeak
+	return between(addedPlaceWeak, 1, strong)
 }
 
 // bothChinese reports whether an added word and the distinctive words that

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"math"
+	"unicode/utf8"
 
 	"github.com/partyscreen/partyscreen/normalize"
 )
@@ -53,17 +54,44 @@ const (
 	otherName     = 0.30 // Boris, Arkady Rotenberg
 )
 
-// Additions: words that only the query has, beside a shared distinctive word.
-// A strong word makes the rest a branch (Hikvision Italy), a weak one makes it
-// a namesake (Yitu Lanxi Tea House).
+// How surprising an agreement would be between strangers, in bits (see
+// normalize/rarity.go for words), and what a difference takes away.
 const (
-	strongWord          = 0.80 // from this strength on agreement is strong
-	strongLetters       = 7.0  // letters of several words that are as strong as one
-	besideWord          = 0.13 // what a place, body or industry adds to the strength of the word it stands beside
+	// From identity on strangers are out of the question: one in 16 million.
+	identity = 24.0
+
+	// A typing error in a word of n letters leads to one of some 50 n others, of
+	// which several are words: Lion and Liton, Samaria and Savaria. A similarity
+	// is 1 less 0.8 or so by the letters for an edit, so an edit costs 7 bits, a
+	// slip of the finger 4, two edits 15.
+	editBits    = 9.0
+	knownWord   = 6.0 // and more if the query's word is one of its own: Universe, Uniteres
+	otherScript = 0.5
+
+	acronymBits    = 3.5 // a letter
+	relatedBits    = 1.0
+	sameLanguage   = 4.0 // Melli, Melli: more than Melli, National
+	digitBits      = 3.0
+	mostNumberBits = 12.0
+	initialBits    = 3.0
+)
+
+// Doubt: names that differ somewhere and agree only in what strangers share.
+// Optima Bank is not OPTIMA, OOO; Optima is.
+const (
+	doubtful  = 0.30 // of identity
+	trusted   = 0.75
+	mostDoubt = 0.45
+)
+
+// Additions: words that only the query has, beside what agrees. A strong
+// agreement makes the rest a branch (Hikvision Italy), a weak one makes it a
+// namesake (Yitu Lanxi Tea House).
+const (
+	strongWord          = 0.90 // from this strength on agreement is strong
+	weakWord            = 0.50 // up to this it is weak
 	otherRest           = 0.75 // Hansa Shipping, Hansa Resources: each goes on in another way
 	otherForm           = 0.60 // a company, where a ship or a person is listed
-	fullBody            = 2.0  // the weight from which a name without distinctive words is an identity
-	thinRest            = 0.50 // Optima Bank, where only Bank is listed
 	missingPlace        = 0.80 // Public Security Bureau, of nowhere
 	partOfPlace         = 0.80 // Xinjiang, Bazhou Public Security Bureau
 	otherCharacters     = 0.60 // 亿图, where the entity is known to write 依图
@@ -88,8 +116,6 @@ const (
 	// contradicts nothing: Delcy Rodríguez, Delcy Eloína Rodríguez Gómez.
 	omittedName = 0.5
 
-	loneMisspelt  = 0.60 // Valeo, Vale
-	loneLetters   = 7
 	addedShipName = 0.65 // Pablo, Pablo Neruda: a ship's name is complete
 	otherIMO      = 0.20
 )
@@ -99,7 +125,7 @@ const (
 func weigh(t *term, distinct bool) float64 {
 	switch t.role {
 	case normalize.Distinctive:
-		return weightDistinctive * (weakestShare + (1-weakestShare)*t.strength)
+		return weightDistinctive * (weakestShare + (1-weakestShare)*t.strength())
 	case normalize.Place:
 		if !distinct {
 			return weightSolePlace
@@ -132,22 +158,22 @@ func weigh(t *term, distinct bool) float64 {
 // or common word, a number, or nothing but places. It alone never makes a
 // Match.
 func isWeak(n *name) bool {
-	words, strength := 0, 0.0
+	words, bits := 0, 0.0
 	for _, t := range n.terms {
 		switch t.role {
 		case normalize.Distinctive:
 			words++
-			strength = math.Max(strength, t.strength)
+			bits = math.Max(bits, t.bits)
 		case normalize.Head, normalize.Industry:
 			words++
 		}
 	}
-	return words == 0 || words == 1 && strength < weakAlias
+	return words == 0 || words == 1 && bits < weakAlias
 }
 
-// weakAlias is the strength under which a single word is a weak alias: XPC,
-// Dahua.
-const weakAlias = 0.5
+// weakAlias is the bits under which a single word is a weak alias: XPC,
+// Phoenix.
+const weakAlias = 13.5
 
 // evidence is what a comparison found, before it is put into words.
 type evidence struct {
@@ -183,7 +209,8 @@ func (e *evidence) judge() {
 	if covered == 0 || !e.hasWholeWord() {
 		return
 	}
-	e.oppose(e.strength(covered / e.listed.total))
+	strength := e.strength()
+	e.oppose(strength)
 	for i, used := range e.queryUsed {
 		if !used && !e.repeats(i) {
 			queryTotal += addedWeight(e.query, i)
@@ -199,8 +226,8 @@ func (e *evidence) judge() {
 	for _, c := range e.contradicted {
 		e.raw *= c.factor
 	}
-	if e.isLoneMisspelt() {
-		e.raw *= loneMisspelt
+	if !e.isExact() {
+		e.raw *= between(mostDoubt, 1, (strength-doubtful)/(trusted-doubtful))
 	}
 	if e.listed.manner == asVessel {
 		e.byIMO()
@@ -227,24 +254,30 @@ func needed(m manner, agreeing int, review float64) float64 {
 	return review
 }
 
-// isLoneMisspelt reports that all the agreement is one short word with a typing
-// error in it: Valeo and Vale, Hamax and Hamas.
-func (e *evidence) isLoneMisspelt() bool {
-	words := 0
+// isExact reports that every word of either name that says something is in the
+// other: there is nothing that strangers would explain better.
+func (e *evidence) isExact() bool {
 	for _, p := range e.pairs {
-		t := e.listed.terms[p.l0]
-		if t.role == normalize.LegalForm || t.role == normalize.Particle {
-			continue
-		}
-		if e.query.terms[p.q0].script != t.script {
-			return false // another script explains the difference
-		}
-		words++
-		if p.how != Sounds && (p.how != Misspelt || len(t.text) >= loneLetters) || p.l1-p.l0 > 1 {
+		if p.similarity < 1 {
 			return false
 		}
 	}
-	return words == 1
+	for i, used := range e.queryUsed {
+		if !used && e.query.weights[i] > 0 && !e.repeats(i) {
+			return false
+		}
+	}
+	for j, used := range e.listedUsed {
+		if !used && e.listed.weights[j] > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// between returns the value at a share of the way from low to high.
+func between(low, high, share float64) float64 {
+	return low + (high-low)*math.Max(0, math.Min(1, share))
 }
 
 // byIMO lets the IMO number of a ship, which it keeps for life under every
@@ -297,35 +330,46 @@ func (e *evidence) repeats(i int) bool {
 	return false
 }
 
-// strength returns how much the agreement tells, in [0, 1]: the distinctive
-// words that agree, each a further reason to believe, and the other words
-// beside them. A name without distinctive words tells as much as it says:
-// place, industry and kind of body are an identity (Urumqi Public Security
-// Bureau), one of them is none (Technology LLC).
-func (e *evidence) strength(coverage float64) float64 {
-	if !e.listed.distinct {
-		return coverage * math.Min(1, e.listed.total/fullBody)
-	}
-	doubt, letters, words := 1.0, 0, 0.0
+// strength returns how much the agreement tells, in [0, 1]: how surprising it
+// would be between strangers.
+func (e *evidence) strength() float64 {
+	bits := 0.0
 	for _, p := range e.pairs {
-		for j := p.l0; j < p.l1; j++ {
-			switch t := e.listed.terms[j]; t.role {
-			case normalize.Distinctive:
-				s := t.strength * p.similarity
-				if p.l1-p.l0 > 1 {
-					letters += len(t.text)
-					s = math.Max(s, math.Min(1, float64(letters)/strongLetters)*p.similarity) // Sense Time is as strong as SenseTime
-				}
-				doubt *= 1 - math.Min(1, s)
-			case normalize.Place, normalize.Head, normalize.Industry:
-				words += p.similarity
-			}
+		bits += e.bits(p)
+	}
+	return math.Max(0, math.Min(1, bits/identity))
+}
+
+// bits returns what one agreement tells: what its words tell, less what their
+// difference costs.
+func (e *evidence) bits(p agreement) float64 {
+	told, letters := 0.0, 0
+	for _, t := range e.listed.terms[p.l0:p.l1] {
+		told += t.bits
+		letters += utf8.RuneCountInString(t.text)
+	}
+	q, l := e.query.terms[p.q0], e.listed.terms[p.l0]
+	switch {
+	case p.how == Acronym:
+		letters := max(len(q.text), len(l.text))
+		if p.l1-p.l0 > 1 {
+			letters = len(q.text)
 		}
+		return math.Min(told, float64(letters)*acronymBits)
+	case p.how == Related:
+		return relatedBits
+	case p.how == Same && p.l1-p.l0 == 1 && l.role != normalize.Distinctive && l.text != "":
+		return math.Min(math.Max(told, l.spelling), told+sameLanguage)
+	case p.similarity == 1:
+		return told
 	}
-	if doubt == 1 {
-		return 0
+	cost := editBits * (1 - p.similarity) * float64(letters)
+	if q.script != l.script {
+		cost *= otherScript // which explains a difference
+	} else if (p.how == Misspelt || p.how == Sounds) && q.role == normalize.Distinctive && normalize.IsKnown(q.text) {
+		cost += knownWord
 	}
-	return math.Min(1, 1-doubt+besideWord*words)
+	return math.Max(0, told-cost)
 }
 
 // calibrate maps a raw score to the share of pairs with that score that are the

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"math"
 	"strings"
 
 	"github.com/partyscreen/partyscreen/lists"
@@ -39,8 +40,9 @@ type term struct {
 	near     normalize.Concept // the vocabulary word that it may be a typing error of
 	number   string
 	initials string
-	strength float64
-	chinese  bool // all distinctive words of the name are pinyin, this one too
+	bits     float64 // how surprising it is that two unrelated parties bear it
+	chinese  bool    // all distinctive words of the name are pinyin, this one too
+	spelling float64 // bits of the spelling, where bits are of the meaning
 	manner   manner
 	spelt    []spelt // every spelling to compare: the text, then other romanisations
 	id       int32   // in its index
@@ -113,7 +115,7 @@ func prepare(r normalize.Reading, m manner) name {
 func (n *name) weighParticles() {
 	for i, t := range n.terms {
 		if t.role == normalize.Particle && t.text != "" {
-			t.role, t.strength = normalize.Distinctive, soleStrength
+			t.role, t.bits = normalize.Distinctive, particleBits
 			n.weights[i] = weigh(t, true)
 			n.total += n.weights[i]
 			n.distinct = true
@@ -121,8 +123,8 @@ func (n *name) weighParticles() {
 	}
 }
 
-// soleStrength is the strength of a common word that is all of a name.
-const soleStrength = 0.4
+// particleBits is what a particle tells that is all of a name.
+const particleBits = 9
 
 // promote makes the only word of a name its distinctive word, whatever it
 // means: Salute, Technology LLC. It is compared by its letters then, because
@@ -140,7 +142,7 @@ func (n *name) promote() {
 		sole = t
 	}
 	if sole != nil {
-		sole.role, sole.concept, sole.strength = normalize.Distinctive, 0, soleStrength
+		sole.role, sole.concept, sole.bits = normalize.Distinctive, 0, sole.spelling
 		n.distinct = true
 	}
 }
@@ -170,8 +172,9 @@ func prepareListed(r normalize.Reading, m manner) name {
 func newTerm(token *normalize.Token) term {
 	t := term{
 		text: token.Text, native: token.Native, script: token.Script, role: token.Role, concept: token.Concept, near: token.Near,
-		number: token.Number, initials: token.Initials, strength: float64(token.Strength),
+		number: token.Number, initials: token.Initials, spelling: float64(token.Bits),
 	}
+	t.bits = t.meaningBits()
 	if t.text == "" {
 		return t
 	}
@@ -183,9 +186,26 @@ func newTerm(token *normalize.Token) term {
 	return t
 }
 
-// personalStrength is the strength of a vocabulary word within the name of a
-// person or ship, which the vocabulary does not give.
-const personalStrength = 0.8
+// meaningBits returns what a word tells by its role: a distinctive word by its
+// letters, one of the vocabulary by its meaning, a number by its digits.
+func (t *term) meaningBits() float64 {
+	switch t.role {
+	case normalize.Distinctive:
+		return t.spelling
+	case normalize.Number:
+		return math.Min(float64(len(t.number))*digitBits, mostNumberBits)
+	case normalize.Initial:
+		return initialBits
+	}
+	return t.concept.Bits()
+}
+
+// strength is how far a word is an identity by itself, in [0, 1].
+func (t *term) strength() float64 { return math.Min(1, t.bits/identity) }
+
+// personalBits is what a vocabulary word tells within the name of a person or
+// ship.
+const personalBits = 14
 
 // asPersonal gives a word of a person's or vessel's name the role that it has
 // there: Bank is a surname and Ocean a ship. Only numbers, initials and the
@@ -204,10 +224,10 @@ func (t *term) asPersonal(i int) {
 	case t.manner == asVessel && i <= 1 && isVesselPrefix(t.text), t.manner == asPerson && (isNameParticle(t.text) || isTitle(t.text)):
 		t.role, t.concept = normalize.Particle, 0
 	default:
-		t.role, t.concept, t.near = normalize.Distinctive, 0, 0
-		if t.strength == 0 {
-			t.strength = personalStrength
+		if t.role != normalize.Distinctive {
+			t.bits = personalBits
 		}
+		t.role, t.concept, t.near = normalize.Distinctive, 0, 0
 	}
 }
 

@@ -17,18 +17,14 @@ const (
 	minLength = 2 // single letters are initials
 )
 
-// commonWords counts in how many names of a file each word stands. The names are
-// the first column of tab-separated rows; names that differ in case, accents or
-// punctuation alone count once, because exchanges list one company repeatedly.
-//
-// The table it returns has rows "word,count" in the order of the words. The row
-// of the word "*" comes first and holds the number of names, so that a reader
-// can compute shares. Numbers are no words, and words with letters other than
-// Latin ones are left out.
-func commonWords(path string) ([]byte, error) {
+// countWords counts in how many names of a file each word stands, and the
+// names. The names are the first column of tab-separated rows; names that
+// differ in case, accents or punctuation alone count once, because exchanges
+// list one company repeatedly.
+func countWords(path string) (map[string]int, int, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	defer f.Close()
 	names := map[string]bool{}
@@ -47,12 +43,13 @@ func commonWords(path string) ([]byte, error) {
 			counts[w]++
 		}
 	}
-	if err := lines.Err(); err != nil {
-		return nil, err
-	}
-	return commonTable(counts, len(names)), nil
+	return counts, len(names), lines.Err()
 }
 
+// commonTable returns rows "word,count" in the order of the words. The row of
+// the word "*" comes first and holds the number of names, so that a reader can
+// compute shares. Numbers are no words, and words with letters other than
+// Latin ones are left out.
 func commonTable(counts map[string]int, names int) []byte {
 	var words []string
 	for w, n := range counts {

@@ -102,11 +102,12 @@ func TestCommonWords(t *testing.T) {
 	if err := os.WriteFile(file, []byte(rows), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	got, err := commonWords(file)
+	counts, names, err := countWords(file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	// Five distinct names; only ltd stands in as many as four of them.
+	got := commonTable(counts, names)
 	if want := "word,count\n*,5\nltd,5\n"; string(got) != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
