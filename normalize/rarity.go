@@ -89,11 +89,12 @@ func lettersBits(text string) float32 {
 // what any word does, above because a meaning that no company of the sample has
 // in English may be usual in another language.
 var conceptBits = [...]struct{ least, most float32 }{
-	Industry:  {2, 8},
-	Head:      {2, 8},
-	Place:     {3, 11},
-	Generic:   {1, 4},
-	LegalForm: {0, 0},
+	Distinctive: {wellKnownBits, wellKnownBits},
+	Industry:    {2, 8},
+	Head:        {2, 8},
+	Place:       {3, 11},
+	Generic:     {1, 4},
+	LegalForm:   {0, 0},
 }
 
 // weighConcepts works out what the meanings of the vocabulary tell, from how
@@ -111,7 +112,7 @@ func (l *lexicon) weighConcepts() {
 			continue
 		}
 		c.bits = conceptBits[c.role].most
-		if names[i] > 0 {
+		if names[i] > 0 && c.role != Distinctive {
 			c.bits = min(c.bits, max(conceptBits[c.role].least, float32(math.Log2(float64(l.ordinary)/float64(names[i])))))
 		}
 	}

@@ -111,8 +111,6 @@ func (l *lexicon) appendMeaning(out []Token, ws []word, meaning []Concept) []Tok
 	for i, c := range meaning {
 		t.Concept, t.Role = c, l.concepts[c].role
 		switch {
-		case t.Role == Distinctive:
-			t.Bits = wellKnownBits
 		case i > 0:
 			t.Bits = 0
 		case t.Script == Latin:
@@ -234,7 +232,7 @@ func (l *lexicon) unknown(w *word) Token {
 		return t
 	}
 	t.Bits = l.wordBits(w)
-	if m := l.words[w.corrected]; len(m) == 1 && len(w.text) >= minNear {
+	if m := l.words[w.corrected]; len(m) == 1 && len(w.text) >= minNear && l.concepts[m[0]].role != Distinctive {
 		t.Near = m[0]
 	}
 	return t

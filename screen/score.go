@@ -65,8 +65,13 @@ const (
 	// is 1 less 0.8 or so by the letters for an edit, so an edit costs 7 bits, a
 	// slip of the finger 4, two edits 15.
 	editBits    = 9.0
+	soundBits   = 4.0 // on top, where words sound alike
 	knownWord   = 6.0 // and more if the query's word is one of its own: Universe, Uniteres
 	otherScript = 0.5
+
+	// Words for trades and kinds of body go together: a bank is national and
+	// gives credit.
+	commonShare = 0.6
 
 	acronymBits    = 3.5 // a letter
 	relatedBits    = 1.0
@@ -80,8 +85,14 @@ const (
 // Optima Bank is not OPTIMA, OOO; Optima is.
 const (
 	doubtful  = 0.30 // of identity
-	trusted   = 0.75
-	mostDoubt = 0.45
+	trusted   = 0.80
+	mostDoubt = 0.30
+
+	// Where all that agrees has typing errors in it, other words explain it
+	// better: Avista, Avisma.
+	doubtfulMisspelt = 0.40
+	trustedMisspelt  = 0.95
+	mostMisspelt     = 0.35
 )
 
 // Additions: words that only the query has, beside what agrees. A strong
@@ -226,9 +237,7 @@ func (e *evidence) judge() {
 	for _, c := range e.contradicted {
 		e.raw *= c.factor
 	}
-	if !e.isExact() {
-		e.raw *= between(mostDoubt, 1, (strength-doubtful)/(trusted-doubtful))
-	}
+	e.raw *= e.doubt(strength)
 	if e.listed.manner == asVessel {
 		e.byIMO()
 	}
@@ -254,11 +263,39 @@ func needed(m manner, agreeing int, review float64) float64 {
 	return review
 }
 
+// doubt returns the factor for what strangers would explain as well.
+func (e *evidence) doubt(strength float64) float64 {
+	switch {
+	case e.isExact():
+		return 1
+	case e.isMisspelt():
+		return between(mostMisspelt, 1, (strength-doubtfulMisspelt)/(trustedMisspelt-doubtfulMisspelt))
+	}
+	return between(mostDoubt, 1, (strength-doubtful)/(trusted-doubtful))
+}
+
+// isMisspelt reports that no distinctive word agrees letter by letter.
+func (e *evidence) isMisspelt() bool {
+	misspelt := false
+	for _, p := range e.pairs {
+		if e.listed.terms[p.l0].role != normalize.Distinctive {
+			continue
+		}
+		if p.similarity == 1 || e.query.terms[p.q0].script != e.listed.terms[p.l0].script {
+			return false
+		}
+		misspelt = misspelt || p.how == Misspelt || p.how == Sounds
+	}
+	return misspelt
+}
+
 // isExact reports that every word of either name that says something is in the
-// other: there is nothing that strangers would explain better.
+// other, as it is written: there is nothing that strangers would explain
+// better. Words of one meaning are not the same words: Banco Modal is not
+// Sarmayeh Bank.
 func (e *evidence) isExact() bool {
 	for _, p := range e.pairs {
-		if p.similarity < 1 {
+		if p.similarity < 1 || p.how == Translated && e.listed.weights[p.l0] > 0 {
 			return false
 		}
 	}
@@ -344,8 +381,13 @@ func (e *evidence) strength() float64 {
 // difference costs.
 func (e *evidence) bits(p agreement) float64 {
 	told, letters := 0.0, 0
+	byLetters := p.how == Misspelt || p.how == Sounds || p.how == LookAlike
 	for _, t := range e.listed.terms[p.l0:p.l1] {
-		told += t.bits
+		if byLetters && t.text != "" {
+			told += math.Min(t.bits, t.spelling)
+		} else {
+			told += t.bits
+		}
 		letters += utf8.RuneCountInString(t.text)
 	}
 	q, l := e.query.terms[p.q0], e.listed.terms[p.l0]
@@ -364,6 +406,9 @@ func (e *evidence) bits(p agreement) float64 {
 		return told
 	}
 	cost := editBits * (1 - p.similarity) * float64(letters)
+	if p.how == Sounds {
+		cost += soundBits
+	}
 	if q.script != l.script {
 		cost *= otherScript // which explains a difference
 	} else if (p.how == Misspelt || p.how == Sounds) && q.role == normalize.Distinctive && normalize.IsKnown(q.text) {

@@ -191,7 +191,12 @@ func newTerm(token *normalize.Token) term {
 func (t *term) meaningBits() float64 {
 	switch t.role {
 	case normalize.Distinctive:
+		if t.concept != 0 {
+			return t.concept.Bits()
+		}
 		return t.spelling
+	case normalize.Industry, normalize.Head, normalize.Generic:
+		return t.concept.Bits() * commonShare
 	case normalize.Number:
 		return math.Min(float64(len(t.number))*digitBits, mostNumberBits)
 	case normalize.Initial:
