@@ -249,7 +249,7 @@ func (l *lexicon) addCommon(row []string) error {
 func (l *lexicon) key(spelling string) string {
 	key := FoldKey(spelling)
 	l.longest = max(l.longest, utf8.RuneCountInString(key))
-	if len(key) >= minShape && isASCII(key) {
+	if len(key) >= minLeet && isASCII(key) {
 		if shape := Shape(key); l.shapes[shape] == "" {
 			l.shapes[shape] = key
 		}
@@ -260,6 +260,10 @@ func (l *lexicon) key(spelling string) string {
 // minShape is the length from which a misread vocabulary word is recognised by
 // its outline: shorter words turn into one another (bam, barn).
 const minShape = 5
+
+// minLeet is minShape for words with a digit among the letters, which no other
+// word has: 0IL, 8ANK.
+const minLeet = 3
 
 func isASCII(s string) bool {
 	for i := 0; i < len(s); i++ {
@@ -312,7 +316,7 @@ const minCorrectedTwice = 11
 // misread returns the concepts of a word that optical character recognition,
 // or someone who writes digits for letters, made of a vocabulary word.
 func (l *lexicon) misread(key string) []Concept {
-	if len(key) < minShape || !isASCII(key) {
+	if !isASCII(key) || len(key) < minShape && (len(key) < minLeet || !hasDigit(key) || isDigits(key)) {
 		return nil
 	}
 	if known := l.shapes[Shape(key)]; known != "" {

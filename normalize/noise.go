@@ -228,7 +228,7 @@ func markAddress(ws []word) {
 		if ws[i].before >= comma && streetIn(ws[i:], comma) >= 0 ||
 			i > 1 && hasDigit(ws[i].text) && streetIn(ws[i:min(len(ws), i+streetWords)], strong) > 0 {
 			for k := i; k < len(ws); k++ {
-				named := vocabulary().isPlace(ws[k]) && (k+1 == len(ws) || !isStreet(ws[k+1].text)) // not Changsha Road
+				named := vocabulary().isPlace(ws[k]) && streetIn(ws[k:min(len(ws), k+placeWords)], comma) < 0 // not Changsha South Road
 				ws[k].noise = ws[k].noise || !named
 			}
 			return
@@ -238,6 +238,10 @@ func markAddress(ws []word) {
 
 // streetWords bounds the words from a house number to the word for the street.
 const streetWords = 6
+
+// placeWords bounds the words from the place that a street is named after to
+// the word for the street.
+const placeWords = 3
 
 // streetIn returns the index of the first word for a street before the next
 // separator of that strength, or -1.

@@ -63,7 +63,7 @@ func (n *name) acronyms() []string {
 func isAcronymLength(s string) bool { return minAcronym <= len(s) && len(s) <= maxAcronym }
 
 func isAcronymOf(t *term, n *name) bool {
-	if t.role != normalize.Distinctive || t.concept != 0 || !isAcronymLength(t.text) || len(n.initials) < minAcronymWords || n.manner == asPerson {
+	if t.role != normalize.Distinctive || !isAcronymLength(t.text) || len(n.initials) < minAcronymWords || n.manner == asPerson {
 		return false
 	}
 	letters := t.text

@@ -160,8 +160,10 @@ func compareTerms(q, l *term) (float64, Agreement) {
 		for j := range l.spelt {
 			a, b := &q.spelt[i], &l.spelt[j]
 			s, h := compareSpelling(a.text, b.text, q.chinese && (l.chinese || l.role == normalize.Place))
-			if s == 0 && !(q.chinese && l.chinese) && q.script != normalize.Han && l.script != normalize.Han {
-				s, h = sounding(a, b, foreign)
+			if s < similarSound && !(q.chinese && l.chinese) && q.script != normalize.Han && l.script != normalize.Han {
+				if bySound, sounds := sounding(a, b, foreign); bySound > s {
+					s, h = bySound, sounds
+				}
 			}
 			if s > best {
 				best, how = s, h

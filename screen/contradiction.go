@@ -73,9 +73,18 @@ func (e *evidence) bySoundOnly(p agreement) bool {
 }
 
 // hasPart reports whether the query names a place within the listed one beside
-// it: the bureau of a part is another bureau.
+// it: the bureau of a part is another bureau. A place behind the body says where
+// it is: Bazhou Public Security Bureau, Korla.
 func (e *evidence) hasPart() bool {
+	place, body := false, false
 	for i, t := range e.query.terms {
+		if e.queryUsed[i] {
+			place = place || t.role == normalize.Place
+			body = body || place && (t.role == normalize.Head || t.role == normalize.Industry)
+		}
+		if body {
+			return false
+		}
 		if e.queryUsed[i] || t.role != normalize.Place {
 			continue
 		}

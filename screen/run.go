@@ -58,8 +58,10 @@ func unknownWord(t *term) int {
 	return 0
 }
 
+// joinable reports a word that may be a part of another. A legal form is one
+// where it is a Chinese syllable: Tu Mu Shu Ke.
 func joinable(t *term) bool {
-	return t.text != "" && t.role != normalize.LegalForm && t.role != normalize.Number
+	return t.text != "" && t.role != normalize.Number && (t.role != normalize.LegalForm || normalize.Syllables(t.text) == 1)
 }
 
 // minJoined is the length from which a joined run means something, and

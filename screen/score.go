@@ -65,9 +65,11 @@ const (
 	// is 1 less 0.8 or so by the letters for an edit, so an edit costs 7 bits, a
 	// slip of the finger 4, two edits 15.
 	editBits    = 9.0
-	soundBits   = 4.0 // on top, where words sound alike
+	soundBits   = 4.0
 	knownWord   = 6.0 // and more if the query's word is one of its own: Universe, Uniteres
-	otherScript = 0.5
+	otherScript = 0.3
+
+	misspeltBody = 20.0 // Gasprom, Gazprom: a well-known body with a typing error
 
 	// Words for trades and kinds of body go together: a bank is national and
 	// gives credit.
@@ -268,7 +270,7 @@ func (e *evidence) doubt(strength float64) float64 {
 	switch {
 	case e.isExact():
 		return 1
-	case e.isMisspelt():
+	case e.listed.manner == asOrganisation && e.isMisspelt():
 		return between(mostMisspelt, 1, (strength-doubtfulMisspelt)/(trustedMisspelt-doubtfulMisspelt))
 	}
 	return between(mostDoubt, 1, (strength-doubtful)/(trusted-doubtful))
@@ -284,7 +286,7 @@ func (e *evidence) isMisspelt() bool {
 		if p.similarity == 1 || e.query.terms[p.q0].script != e.listed.terms[p.l0].script {
 			return false
 		}
-		misspelt = misspelt || p.how == Misspelt || p.how == Sounds
+		misspelt = misspelt || p.how == Misspelt || p.how == Sounds && p.similarity < similarSound
 	}
 	return misspelt
 }
@@ -383,8 +385,8 @@ func (e *evidence) bits(p agreement) float64 {
 	told, letters := 0.0, 0
 	byLetters := p.how == Misspelt || p.how == Sounds || p.how == LookAlike
 	for _, t := range e.listed.terms[p.l0:p.l1] {
-		if byLetters && t.text != "" {
-			told += math.Min(t.bits, t.spelling)
+		if byLetters && t.concept != 0 && t.role == normalize.Distinctive {
+			told += misspeltBody
 		} else {
 			told += t.bits
 		}
@@ -405,13 +407,22 @@ func (e *evidence) bits(p agreement) float64 {
 	case p.similarity == 1:
 		return told
 	}
+	if l.role != normalize.Distinctive && l.concept != 0 {
+		return told * p.similarity // nobody else is called Tecnology
+	}
 	cost := editBits * (1 - p.similarity) * float64(letters)
-	if p.how == Sounds {
+	switch {
+	case p.how == Sounds && p.similarity == similarSound:
+		cost = soundBits // one name romanised twice
+	case p.how == Sounds && q.script == l.script:
 		cost += soundBits
+	}
+	if l.manner != asOrganisation {
+		cost /= 2 // the other names of a person or ship tell as well
 	}
 	if q.script != l.script {
 		cost *= otherScript // which explains a difference
-	} else if (p.how == Misspelt || p.how == Sounds) && q.role == normalize.Distinctive && normalize.IsKnown(q.text) {
+	} else if (p.how == Misspelt || p.how == Sounds) && l.manner == asOrganisation && q.role == normalize.Distinctive && normalize.IsKnown(q.text) {
 		cost += knownWord
 	}
 	return math.Max(0, told-cost)

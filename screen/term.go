@@ -2,6 +2,7 @@ package screen
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/partyscreen/partyscreen/lists"
@@ -163,8 +164,12 @@ func (n *name) markChinese() {
 // not taken for a typing error.
 func prepareListed(r normalize.Reading, m manner) name {
 	n := prepare(r, m)
-	for _, t := range n.terms {
+	for i, t := range n.terms {
 		t.near = 0
+		if t.role == normalize.Place && slices.ContainsFunc(n.terms[:i], func(o *term) bool { return o.concept == t.concept }) {
+			n.total -= n.weights[i]
+			n.weights[i] = 0 // Xinjiang Uyghur Autonomous Region (XUAR)
+		}
 	}
 	return n
 }
