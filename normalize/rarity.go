@@ -171,10 +171,3 @@ func IsOrdinary(word string) bool {
 	l := vocabulary()
 	return l.common[word] >= ordinaryNames || l.words[word] != nil
 }
-
-// IsKnown reports whether a lower-case word is one of its own, and so no typing
-// error of another: it is ordinary, or in a dictionary of English.
-func IsKnown(word string) bool {
-	l := vocabulary()
-	return l.common[word] > 0 || l.words[word] != nil || dictionaryClass(word) != 0
-}

@@ -32,6 +32,7 @@ func isASCII(s string) bool {
 const (
 	similarShape     = 0.96 // HlKVlSlON
 	similarSound     = 0.92 // Sewmasch, Sevmash: one name romanised twice
+	similarVoice     = 0.86 // Hussein, Husain: the vowels are nearly the same
 	similarVowels    = 0.80 // Hifter, Haftar: the consonants and the syllables
 	similarConsonant = 0.80 // Хиквижн: from another script, vowels apart
 	similarHomophone = 0.85 // 旷世, 旷视: the same sound and tone, half the characters

@@ -66,7 +66,6 @@ const (
 	// slip of the finger 4, two edits 15.
 	editBits    = 9.0
 	soundBits   = 4.0
-	knownWord   = 6.0 // and more if the query's word is one of its own: Universe, Uniteres
 	otherScript = 0.3
 
 	misspeltBody = 20.0 // Gasprom, Gazprom: a well-known body with a typing error
@@ -410,6 +409,13 @@ func (e *evidence) bits(p agreement) float64 {
 	if l.role != normalize.Distinctive && l.concept != 0 {
 		return told * p.similarity // nobody else is called Tecnology
 	}
+	if byLetters && l.manner == asOrganisation && q.script == l.script {
+		own := 0.0 // Victoria tells little, whatever Viktoriya does
+		for _, t := range e.query.terms[p.q0:p.q1] {
+			own += t.bits
+		}
+		told = math.Min(told, own)
+	}
 	cost := editBits * (1 - p.similarity) * float64(letters)
 	switch {
 	case p.how == Sounds && p.similarity == similarSound:
@@ -422,8 +428,6 @@ func (e *evidence) bits(p agreement) float64 {
 	}
 	if q.script != l.script {
 		cost *= otherScript // which explains a difference
-	} else if (p.how == Misspelt || p.how == Sounds) && l.manner == asOrganisation && q.role == normalize.Distinctive && normalize.IsKnown(q.text) {
-		cost += knownWord
 	}
 	return math.Max(0, told-cost)
 }

@@ -149,8 +149,10 @@ func sounding(a, b *spelt, foreign bool) (float64, Agreement) {
 	for _, x := range a.outlines {
 		for _, y := range b.outlines {
 			switch consonants := len(x) - strings.Count(x, string(vowelMark)); {
-			case x == y && consonants >= minConsonants && sameVowels(a.text, b.text):
+			case x == y && consonants >= minConsonants && equalVowels(a.text, b.text):
 				best = max(best, similarSound)
+			case x == y && consonants >= minConsonants && sameVowels(a.text, b.text):
+				best = max(best, similarVoice)
 			case x == y && consonants >= minOwnVowels, x == y && foreign && consonants >= minSkeleton-1:
 				best = max(best, similarVowels)
 			case foreign && len(skeleton(x)) >= minSkeleton && skeleton(x) == skeleton(y):
@@ -162,6 +164,50 @@ func sounding(a, b *spelt, foreign bool) (float64, Agreement) {
 		return 0, ""
 	}
 	return best, Sounds
+}
+
+// equalVowels reports whether two words have the same vowels in the same order,
+// as far as one romanisation writes them like another: y and j are i, and a
+// doubled vowel is one.
+func equalVowels(a, b string) bool {
+	a, b = withoutSilentE(a), withoutSilentE(b)
+	i, j := 0, 0
+	for {
+		va, na := plainVowel(a, i)
+		vb, nb := plainVowel(b, j)
+		if va != vb {
+			return false
+		}
+		if va == 0 {
+			return true
+		}
+		i, j = na, nb
+	}
+}
+
+// plainVowel returns the vowel at or behind i that differs from the one before
+// it, and where the search goes on; 0 at the end. A semivowel between vowels is
+// left out.
+func plainVowel(s string, i int) (byte, int) {
+	for ; i < len(s); i++ {
+		if !isVowel(s[i]) && s[i] != 'j' || isSilentU(s, i) {
+			continue
+		}
+		v := vowelClass(s[i])
+		beside := i > 0 && (isVowel(s[i-1]) || s[i-1] == 'j')
+		if v == 'i' && s[i] != 'i' && (beside || i+1 < len(s) && isVowel(s[i+1])) || beside && vowelClass(s[i-1]) == v {
+			continue // Yakunin, Jakunin; Viktoriya, Viktoria
+		}
+		return v, i + 1
+	}
+	return 0, i
+}
+
+func vowelClass(b byte) byte {
+	if b == 'y' || b == 'j' {
+		return 'i'
+	}
+	return b
 }
 
 // sameVowels reports whether two words of one outline have the same vowels, of
