@@ -59,7 +59,7 @@ func (l *lexicon) splitCompounds(ws []word) []word {
 	}
 	out := make([]word, 0, len(ws)+4)
 	for _, w := range ws {
-		if w.script != Latin || len(w.text) < minCompound || len(w.text) > maxCompound || w.corrected != "" || l.known(w.text) || l.misread(w.text) != nil || hasDigit(w.text) {
+		if w.script != Latin || len(w.text) < minCompound || len(w.text) > maxCompound || w.corrected != "" || l.known(w.text) || l.misread(w.text) != nil || hasDigit(w.text) || isWhole(&w) {
 			out = append(out, w)
 			continue
 		}
@@ -67,6 +67,10 @@ func (l *lexicon) splitCompounds(ws []word) []word {
 	}
 	return out
 }
+
+// isWhole reports a word of English that is no compound, whatever stands in it:
+// Chamberlin, Experian. Where capitals mark the parts it is one.
+func isWhole(w *word) bool { return len(w.humps) == 0 && dictionaryClass(w.text) != 0 }
 
 // known reports whether a spelling is vocabulary of any kind.
 func (l *lexicon) known(key string) bool {

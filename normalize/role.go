@@ -57,12 +57,15 @@ func (l *lexicon) tokens(ws []word, literal bool) []Token {
 }
 
 // isArticle reports the Arabic article in its spoken forms, joined to the next
-// word by a hyphen: Ansar al-Sharia, Jabhat an-Nusra.
+// word by a hyphen (Ansar al-Sharia, Jabhat an-Nusra), and what is left of an
+// article before an apostrophe (de l'Air).
 func isArticle(ws []word, i int) bool {
 	if i+1 >= len(ws) || ws[i+1].before != joint {
 		return false
 	}
 	switch ws[i].text {
+	case "d", "l", "qu":
+		return ws[i].lower
 	case "al", "el", "ul", "as", "ash", "asch", "an", "ad", "ed", "at", "ar", "az":
 		return true
 	}
@@ -161,6 +164,9 @@ func (l *lexicon) phrase(ws []word, literal bool) (n int, meaning []Concept) {
 		return n, meaning
 	}
 	w := &ws[0]
+	if stem := l.withoutPrefix(w); stem != "" {
+		return 1, l.words[stem]
+	}
 	if w.text != w.native {
 		if m := l.words[w.text]; m != nil && len(w.text) >= minShape {
 			return 1, m
@@ -177,6 +183,33 @@ func (l *lexicon) phrase(ws []word, literal bool) (n int, meaning []Concept) {
 		}
 	}
 	return 0, nil
+}
+
+// clinging are the words for the, of, for and and that Arabic and Hebrew write
+// together with the next word, longest first: للنفط is for the petroleum.
+var clinging = [...]struct {
+	script Script
+	prefix string
+}{
+	{Arabic, "وال"}, {Arabic, "بال"}, {Arabic, "ال"}, {Arabic, "لل"}, {Arabic, "و"}, {Arabic, "ل"},
+	{Hebrew, "וה"}, {Hebrew, "ה"}, {Hebrew, "ל"}, {Hebrew, "ו"}, {Hebrew, "ב"},
+}
+
+// minStem is the length in letters of a vocabulary word behind a clinging word.
+const minStem = 3
+
+// withoutPrefix returns the vocabulary word that a word is with one of the
+// clinging words before it, or the empty string.
+func (l *lexicon) withoutPrefix(w *word) string {
+	if w.script != Arabic && w.script != Hebrew {
+		return ""
+	}
+	for _, c := range clinging {
+		if stem, ok := strings.CutPrefix(w.native, c.prefix); ok && c.script == w.script && utf8.RuneCountInString(stem) >= minStem && l.words[stem] != nil {
+			return stem
+		}
+	}
+	return ""
 }
 
 // correctWords notes of which vocabulary words unknown words are probably

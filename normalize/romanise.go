@@ -11,9 +11,9 @@ func romanise(word []rune, s Script) []string {
 	case Han:
 		return romaniseHan(word)
 	case Kana:
-		return romaniseKana(word)
+		return withPinyin(romaniseKana(word), kanaPinyin)
 	case Hangul:
-		return romaniseKorean(word)
+		return withPinyin(romaniseKorean(word), koreanPinyin)
 	case Greek:
 		return romaniseGreek(word)
 	case Arabic:
@@ -25,7 +25,7 @@ func romanise(word []rune, s Script) []string {
 	case Georgian:
 		return romaniseGeorgian(word)
 	case Thai:
-		return romaniseThai(word)
+		return withPinyin(romaniseThai(word), thaiPinyin)
 	case Indic:
 		return romaniseIndic(word)
 	}

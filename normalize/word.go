@@ -121,6 +121,25 @@ func isApostrophe(r rune) bool {
 	return false
 }
 
+// isElision reports what French and Italian leave of an article or preposition
+// before a vowel, in lower case as they write it: de l'Intérieur, dell'Acqua.
+// O'Brien and D'Angelo are one word.
+func isElision(chars []char) bool {
+	var buf [4]byte
+	text := buf[:0]
+	for _, c := range chars {
+		if len(text) == len(buf) || c.r < 'a' || c.r > 'z' {
+			return false
+		}
+		text = append(text, byte(c.r))
+	}
+	switch string(text) {
+	case "d", "l", "dell", "nell", "sull", "dall", "all", "qu":
+		return true
+	}
+	return false
+}
+
 // wordEnd returns the end of the word that begins at i. Unspaced scripts and
 // alphabets are never in one word, other alphabets may be: they look alike.
 func wordEnd(chars []char, i int) int {
@@ -131,6 +150,8 @@ func wordEnd(chars []char, i int) int {
 		}
 		r := chars[j].r
 		switch {
+		case isApostrophe(r) && isElision(chars[i:j]) && j+2 < len(chars) && isWordRune(chars[j+2].r):
+			return j
 		case isApostrophe(r) && j+1 < len(chars) && isWordRune(chars[j+1].r) && !unspacedRun &&
 			(r != '?' || asciiLetter(chars[j-1].r) && asciiLetter(chars[j+1].r)):
 			continue

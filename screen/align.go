@@ -155,12 +155,15 @@ func compareTerms(q, l *term) (float64, Agreement) {
 		return 0, ""
 	}
 	foreign := q.script != l.script
+	// Two Mandarin words are told apart by their vowels. SenseTime is one by
+	// chance, and so is its rendering in kana.
+	bySyllable := q.chinese && l.chinese && (!foreign || normalize.Syllables(l.text) <= 2)
 	best, how := 0.0, Agreement("")
 	for i := range q.spelt {
 		for j := range l.spelt {
 			a, b := &q.spelt[i], &l.spelt[j]
 			s, h := compareSpelling(a.text, b.text, q.chinese && (l.chinese || l.role == normalize.Place))
-			if s < similarSound && !(q.chinese && l.chinese) && q.script != normalize.Han && l.script != normalize.Han {
+			if s < similarSound && !bySyllable && q.script != normalize.Han && l.script != normalize.Han {
 				if bySound, sounds := sounding(a, b, foreign); bySound > s {
 					s, h = bySound, sounds
 				}

@@ -158,8 +158,17 @@ func (e *evidence) isAround(n *name, t *term) bool {
 		return false
 	}
 	for _, other := range [...]*name{e.query, e.listed} {
-		for _, o := range other.terms {
-			if o.role == normalize.Place && o.concept != t.concept && (t.concept.Contains(o.concept) || other != n && o.concept.Contains(t.concept)) {
+		for j, o := range other.terms {
+			if o.role != normalize.Place || o.concept == t.concept {
+				continue
+			}
+			if t.concept.Contains(o.concept) {
+				return true
+			}
+			// The university of a city is none of the country, but Hikvision in
+			// Hangzhou is Hikvision of China.
+			apart := n == e.query && other == e.listed && !e.listed.distinct && !e.listedUsed[j]
+			if other != n && o.concept.Contains(t.concept) && !apart {
 				return true
 			}
 		}

@@ -61,10 +61,8 @@ const (
 	identity = 24.0
 
 	// A typing error in a word of n letters leads to one of some 50 n others, of
-	// which several are words: Lion and Liton, Samaria and Savaria. A similarity
-	// is 1 less 0.8 or so by the letters for an edit, so an edit costs 7 bits, a
-	// slip of the finger 4, two edits 15.
-	editBits    = 9.0
+	// which several are words: Lion and Liton, Samaria and Savaria.
+	editBits    = 7.0
 	soundBits   = 4.0
 	otherScript = 0.3
 
@@ -292,11 +290,12 @@ func (e *evidence) isMisspelt() bool {
 
 // isExact reports that every word of either name that says something is in the
 // other, as it is written: there is nothing that strangers would explain
-// better. Words of one meaning are not the same words: Banco Modal is not
-// Sarmayeh Bank.
+// better. Words of one meaning are not the same words (Banco Modal is not
+// Sarmayeh Bank) unless another script leaves no other way to write them.
 func (e *evidence) isExact() bool {
 	for _, p := range e.pairs {
-		if p.similarity < 1 || p.how == Translated && e.listed.weights[p.l0] > 0 {
+		sameScript := e.query.terms[p.q0].script == e.listed.terms[p.l0].script
+		if p.similarity < 1 || p.how == Translated && e.listed.weights[p.l0] > 0 && sameScript {
 			return false
 		}
 	}
@@ -381,7 +380,7 @@ func (e *evidence) strength() float64 {
 // bits returns what one agreement tells: what its words tell, less what their
 // difference costs.
 func (e *evidence) bits(p agreement) float64 {
-	told, letters := 0.0, 0
+	told, length := 0.0, 0
 	byLetters := p.how == Misspelt || p.how == Sounds || p.how == LookAlike
 	for _, t := range e.listed.terms[p.l0:p.l1] {
 		if byLetters && t.concept != 0 && t.role == normalize.Distinctive {
@@ -389,16 +388,16 @@ func (e *evidence) bits(p agreement) float64 {
 		} else {
 			told += t.bits
 		}
-		letters += utf8.RuneCountInString(t.text)
+		length += utf8.RuneCountInString(t.text)
 	}
 	q, l := e.query.terms[p.q0], e.listed.terms[p.l0]
 	switch {
 	case p.how == Acronym:
-		letters := max(len(q.text), len(l.text))
+		acronym := l.text
 		if p.l1-p.l0 > 1 {
-			letters = len(q.text)
+			acronym = q.text
 		}
-		return math.Min(told, float64(letters)*acronymBits)
+		return math.Min(told, float64(len(acronym))*acronymBits)
 	case p.how == Related:
 		return relatedBits
 	case p.how == Same && p.l1-p.l0 == 1 && l.role != normalize.Distinctive && l.text != "":
@@ -416,8 +415,10 @@ func (e *evidence) bits(p agreement) float64 {
 		}
 		told = math.Min(told, own)
 	}
-	cost := editBits * (1 - p.similarity) * float64(letters)
+	cost := editBits * (1 - p.similarity) * float64(length)
 	switch {
+	case p.how == Misspelt && q.script == normalize.Latin && l.script == normalize.Latin:
+		cost = editBits * editCost(letters(e.query.terms[p.q0:p.q1]), letters(e.listed.terms[p.l0:p.l1]))
 	case p.how == Sounds && p.similarity == similarSound:
 		cost = soundBits // one name romanised twice
 	case p.how == Sounds && q.script == l.script:
@@ -430,6 +431,18 @@ func (e *evidence) bits(p agreement) float64 {
 		cost *= otherScript // which explains a difference
 	}
 	return math.Max(0, told-cost)
+}
+
+// letters returns the letters of words side by side.
+func letters(terms []*term) string {
+	if len(terms) == 1 {
+		return terms[0].text
+	}
+	text := ""
+	for _, t := range terms {
+		text += t.text
+	}
+	return text
 }
 
 // calibrate maps a raw score to the share of pairs with that score that are the
