@@ -41,6 +41,9 @@ const (
 	minHumpPart = 3 // where a capital marks the boundary: DahuaTech
 	minRest     = 4
 
+	minPlacePart = 7  // of a place within a word
+	longCompound = 16 // that is shorter than this
+
 	maxCompound = 160 // letters; longer runs are no names
 	maxPart     = 48
 )
@@ -143,7 +146,7 @@ func (l *lexicon) prefix(rest string, w word, at int) int {
 		if left != 0 && left < minRest && !(hump && left >= minHumpPart) || n < minPart && !hump {
 			continue
 		}
-		if l.words[rest[:n]] != nil {
+		if l.isPart(rest[:n], hump || len(w.text) >= longCompound) {
 			return n
 		}
 	}
@@ -159,11 +162,19 @@ func (l *lexicon) suffix(rest string, w word, at int) int {
 		if _, ok := l.forms[cut]; ok && (boundary || n >= minPart || n >= 3 && l.suffix(rest[:len(rest)-n], w, at) >= minPart) {
 			return n
 		}
-		if (n >= minPart || n >= minHumpPart && boundary) && l.words[cut] != nil {
+		if (n >= minPart || n >= minHumpPart && boundary) && l.isPart(cut, boundary || len(w.text) >= longCompound) {
 			return n
 		}
 	}
 	return 0
+}
+
+// isPart reports whether a word may be a part of a longer one. Short places are
+// parts of names by chance (Cham, Berlin) unless a capital or the length of the
+// whole says otherwise.
+func (l *lexicon) isPart(word string, sure bool) bool {
+	m := l.words[word]
+	return m != nil && (sure || len(word) >= minPlacePart || l.concepts[m[0]].role != Place)
 }
 
 func isHump(w word, at int) bool {

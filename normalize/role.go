@@ -49,10 +49,11 @@ func (l *lexicon) tokens(ws []word, literal bool) []Token {
 			i += n
 			continue
 		}
-		out = append(out, l.unknown(&ws[i]))
+		out = append(out, l.unknown(&ws[i], i == 0))
 		i++
 	}
 	cutForm(out)
+	l.keepAcronym(out)
 	return out
 }
 
@@ -250,9 +251,9 @@ func (l *lexicon) correctedPhrase(ws []word) (n int, meaning []Concept) {
 }
 
 // unknown makes a token of a word that the vocabulary does not have.
-func (l *lexicon) unknown(w *word) Token {
+func (l *lexicon) unknown(w *word, first bool) Token {
 	t := newToken([]word{*w}, Distinctive)
-	if c := l.countries[w.text]; c != 0 && w.before >= comma && w.upper {
+	if c := l.countries[w.text]; c != 0 && w.before >= comma && w.upper && !first {
 		t.Role, t.Concept = Place, c // Urumqi, CN
 		return t
 	}
@@ -274,6 +275,35 @@ func (l *lexicon) unknown(w *word) Token {
 // minNear is the length from which a single word, outside a phrase, may be a
 // typing error of a vocabulary word: Centum is not a centrum.
 const minNear = 8
+
+// keepAcronym takes the first letters of a name that has no distinctive word
+// for it, whatever they mean elsewhere: AF Enterprises, SR Chemicals. Articles
+// stay what they are.
+func (l *lexicon) keepAcronym(out []Token) {
+	for i := range out {
+		if r := out[i].Role; r == Distinctive || r == Place || r == Number {
+			return
+		}
+	}
+	if len(out) < 2 {
+		return
+	}
+	t := &out[0]
+	if t.Role != Particle && t.Role != Noise || t.Script != Latin || len(t.Text) > maxKept || len(t.Text) < 2 || isDefinite(t.Text) {
+		return
+	}
+	t.Role, t.Concept, t.Bits = Distinctive, 0, letterCeiling[len(t.Text)]
+}
+
+const maxKept = 3
+
+func isDefinite(s string) bool {
+	switch s {
+	case "the", "la", "le", "les", "el", "los", "las", "al", "il", "lo", "gli", "der", "die", "das", "de", "den", "det", "mr", "mrs", "ms", "dr":
+		return true
+	}
+	return false
+}
 
 // cutForm turns the last word of a name into a legal form if it is the
 // beginning of one that a field of limited length cut off: COMPA, LIMIT.

@@ -241,6 +241,10 @@ const (
 	minTruncated    = 5
 )
 
+// wholeWord is the bits up to which a word is a known one and so no part of
+// another: Genomic Vision is not cut off VisionLabs.
+const wholeWord = 13
+
 // cutOff compares a query word that was shortened with the whole listed word.
 func (e *evidence) cutOff(i, j int) (float64, Agreement) {
 	q, l := e.query.terms[i], e.listed.terms[j]
@@ -254,7 +258,7 @@ func compareCutOff(q, l *term, last, stop bool) (float64, Agreement) {
 		return 0, ""
 	}
 	switch {
-	case l.role == normalize.Distinctive && last && len(q.text) >= minTruncated && 2*len(q.text) > len(l.text),
+	case l.role == normalize.Distinctive && last && len(q.text) >= minTruncated && 2*len(q.text) > len(l.text) && q.spelling > wholeWord,
 		l.role != normalize.Distinctive && len(q.text) >= minAbbreviation && (stop || last):
 		return similarPrefix, Abbreviated
 	}

@@ -50,7 +50,11 @@ func (e *evidence) oppose(strength float64) {
 		e.contradicted = append(e.contradicted, contradiction{normalize.Place, -1, -1, partOfPlace})
 	}
 	if e.query.corporate && !e.listed.corporate && e.listed.manner != asOrganisation {
-		e.contradicted = append(e.contradicted, contradiction{normalize.LegalForm, -1, -1, otherForm})
+		factor := otherForm
+		if len(e.pairs) > 1 && !slices.Contains(e.listedUsed, false) {
+			factor = namedAfter
+		}
+		e.contradicted = append(e.contradicted, contradiction{normalize.LegalForm, -1, -1, factor})
 	}
 	if f := e.legalForms(); f < 1 {
 		e.contradicted = append(e.contradicted, contradiction{normalize.LegalForm, -1, -1, f})

@@ -74,7 +74,8 @@ const (
 
 	acronymBits    = 3.5 // a letter
 	relatedBits    = 1.0
-	sameLanguage   = 4.0 // Melli, Melli: more than Melli, National
+	sameLanguage   = 4.0  // Melli, Melli: more than Melli, National,
+	foreignBits    = 14.0 // because strangers would use the English word
 	digitBits      = 3.0
 	mostNumberBits = 12.0
 	initialBits    = 3.0
@@ -101,7 +102,8 @@ const (
 	strongWord          = 0.90 // from this strength on agreement is strong
 	weakWord            = 0.50 // up to this it is weak
 	otherRest           = 0.75 // Hansa Shipping, Hansa Resources: each goes on in another way
-	otherForm           = 0.60 // a company, where a ship or a person is listed
+	otherForm           = 0.40 // a company, where a ship or a person is listed
+	namedAfter          = 0.60 // and bears the whole name: Tarik Nasser Trading
 	missingPlace        = 0.80 // Public Security Bureau, of nowhere
 	partOfPlace         = 0.80 // Xinjiang, Bazhou Public Security Bureau
 	otherCharacters     = 0.60 // 亿图, where the entity is known to write 依图
@@ -400,8 +402,8 @@ func (e *evidence) bits(p agreement) float64 {
 		return math.Min(told, float64(len(acronym))*acronymBits)
 	case p.how == Related:
 		return relatedBits
-	case p.how == Same && p.l1-p.l0 == 1 && l.role != normalize.Distinctive && l.text != "":
-		return math.Min(math.Max(told, l.spelling), told+sameLanguage)
+	case p.how == Same && p.l1-p.l0 == 1 && l.role != normalize.Distinctive && l.spelling >= foreignBits:
+		return told + sameLanguage
 	case p.similarity == 1:
 		return told
 	}

@@ -148,7 +148,11 @@ func sounding(a, b *spelt, foreign bool) (float64, Agreement) {
 	best := 0.0
 	for _, x := range a.outlines {
 		for _, y := range b.outlines {
-			switch consonants := len(x) - strings.Count(x, string(vowelMark)); {
+			vowels := strings.Count(x, string(vowelMark))
+			if vowels == 0 {
+				continue // Q.S.P.C. has no sound
+			}
+			switch consonants := len(x) - vowels; {
 			case x == y && consonants >= minConsonants && equalVowels(a.text, b.text):
 				best = max(best, similarSound)
 			case x == y && consonants >= minConsonants && sameVowels(a.text, b.text):
