@@ -32,6 +32,7 @@ const (
 	OneScript      // the words in one script of a name that is written in two
 	Literal        // the whole, with well-known bodies taken word by word
 	Unsplit        // the whole, with words that seem run together left as they are
+	Personal       // a person's name in Chinese characters, as surname and given name
 )
 
 // Name walks raw through the pass. It never fails: where nothing can be
@@ -78,6 +79,9 @@ func walk(raw string, listed bool) Canonical {
 	c.Readings = readings(all)
 	if len(split) != len(ws) {
 		c.Readings = append(c.Readings, Reading{Unsplit, keep(l.tokens(ws, false), everything)})
+	}
+	if personal := personal(all); personal != nil {
+		c.Readings = append(c.Readings, Reading{Personal, personal})
 	}
 	if hasBody(all) {
 		c.Readings = append(c.Readings, Reading{Literal, keep(l.tokens(split, true), everything)})

@@ -21,11 +21,14 @@ func Compare(query, listed string, kind lists.Kind) Comparison {
 	}
 	best := evidence{}
 	for _, lr := range l.Readings {
-		if !isListedPart(lr, l.Readings[0]) {
+		if !isListedPart(lr, l.Readings[0]) || !suits(lr.Part, mannerOf(kind)) {
 			continue
 		}
 		listed := prepareListed(lr, mannerOf(kind))
 		for _, qr := range q.Readings {
+			if !suits(qr.Part, mannerOf(kind)) {
+				continue
+			}
 			query := prepare(qr, mannerOf(kind))
 			if e := match(&query, &listed); best.listed == nil || e.score > best.score {
 				best = e

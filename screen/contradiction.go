@@ -49,7 +49,7 @@ func (e *evidence) oppose(strength float64) {
 	if !e.listed.distinct && e.hasPart() {
 		e.contradicted = append(e.contradicted, contradiction{normalize.Place, -1, -1, partOfPlace})
 	}
-	if e.query.corporate && !e.listed.corporate && e.listed.manner != asOrganisation {
+	if e.listed.manner == asPerson && e.hasCorporateRest() || e.listed.manner == asVessel && e.query.corporate && !e.listed.corporate {
 		factor := otherForm
 		if len(e.pairs) > 1 && !slices.Contains(e.listedUsed, false) {
 			factor = namedAfter
@@ -59,6 +59,17 @@ func (e *evidence) oppose(strength float64) {
 	if f := e.legalForms(); f < 1 {
 		e.contradicted = append(e.contradicted, contradiction{normalize.LegalForm, -1, -1, f})
 	}
+}
+
+// hasCorporateRest reports a word of a company in the query, beside the words
+// that agree: a Mr Bank has a surname.
+func (e *evidence) hasCorporateRest() bool {
+	for i, t := range e.query.terms {
+		if t.corporate && !e.queryUsed[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // hasDistinctivePair reports whether some distinctive word agrees.

@@ -84,9 +84,10 @@ const (
 // Doubt: names that differ somewhere and agree only in what strangers share.
 // Optima Bank is not OPTIMA, OOO; Optima is.
 const (
-	doubtful  = 0.30 // of identity
-	trusted   = 0.80
-	mostDoubt = 0.30
+	doubtful          = 0.30 // of identity
+	trusted           = 0.85
+	mostDoubt         = 0.25
+	mostDoubtComplete = 0.50 // all words agree, but some only in their meaning
 
 	// Where all that agrees has typing errors in it, other words explain it
 	// better: Avista, Avisma.
@@ -248,7 +249,9 @@ func (e *evidence) judge() {
 // hasWholeWord reports whether more than initials agree.
 func (e *evidence) hasWholeWord() bool {
 	for _, p := range e.pairs {
-		if p.how == Acronym || p.how == Spaced || !isInitialOf(e.query.terms[p.q0], e.listed.terms[p.l0]) {
+		q, l := e.query.terms[p.q0], e.listed.terms[p.l0]
+		initials := isInitialOf(q, l) || l.manner == asPerson && q.role == normalize.Initial && l.role == normalize.Initial
+		if p.how == Acronym || p.how == Spaced || !initials {
 			return true
 		}
 	}
@@ -266,11 +269,14 @@ func needed(m manner, agreeing int, review float64) float64 {
 
 // doubt returns the factor for what strangers would explain as well.
 func (e *evidence) doubt(strength float64) float64 {
+	complete := e.isComplete()
 	switch {
-	case e.isExact():
+	case complete && e.isLiteral():
 		return 1
 	case e.listed.manner == asOrganisation && e.isMisspelt():
 		return between(mostMisspelt, 1, (strength-doubtfulMisspelt)/(trustedMisspelt-doubtfulMisspelt))
+	case complete:
+		return between(mostDoubtComplete, 1, (strength-doubtful)/(trusted-doubtful))
 	}
 	return between(mostDoubt, 1, (strength-doubtful)/(trusted-doubtful))
 }
@@ -290,14 +296,24 @@ func (e *evidence) isMisspelt() bool {
 	return misspelt
 }
 
-// isExact reports that every word of either name that says something is in the
-// other, as it is written: there is nothing that strangers would explain
-// better. Words of one meaning are not the same words (Banco Modal is not
-// Sarmayeh Bank) unless another script leaves no other way to write them.
-func (e *evidence) isExact() bool {
+// isLiteral reports that all that agrees is written alike. Words of one meaning
+// are not the same words (Banco Modal is not Sarmayeh Bank) unless another
+// script leaves no other way to write them.
+func (e *evidence) isLiteral() bool {
 	for _, p := range e.pairs {
 		sameScript := e.query.terms[p.q0].script == e.listed.terms[p.l0].script
 		if p.similarity < 1 || p.how == Translated && e.listed.weights[p.l0] > 0 && sameScript {
+			return false
+		}
+	}
+	return true
+}
+
+// isComplete reports that every word of either name that says something has
+// found another.
+func (e *evidence) isComplete() bool {
+	for _, p := range e.pairs {
+		if p.how == Related {
 			return false
 		}
 	}

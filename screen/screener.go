@@ -124,7 +124,7 @@ func prepareNames(e *lists.Entity, id int32, opts Options) []listedName {
 		}
 		all := normalize.Listed(n.Text).Readings
 		for reading, r := range all {
-			if !isListedPart(r, all[0]) {
+			if !isListedPart(r, all[0]) || !suits(r.Part, mannerOf(e.Kind)) {
 				continue
 			}
 			prepared := prepareListed(r, mannerOf(e.Kind))
@@ -245,6 +245,9 @@ func (s *Screener) search(c *normalize.Canonical, best map[int32]found) {
 		q := &queries{reading: reading}
 		for _, id := range s.find(q, scratch) {
 			listed := &s.index.names[id]
+			if !suits(reading.Part, listed.manner) {
+				continue
+			}
 			e := match(q.as(listed.manner), &listed.name)
 			f := found{score: e.score, pairs: len(e.pairs), canonical: c, reading: i, listed: listed}
 			if b, ok := best[listed.entity]; e.score > 0 && (!ok || f.better(&b)) {
@@ -265,6 +268,9 @@ func (f *found) better(other *found) bool {
 	}
 	return other.listed != nil && len(f.listed.terms) < len(other.listed.terms)
 }
+
+// suits reports whether a reading of a query can be a name of that manner.
+func suits(part normalize.Part, m manner) bool { return part != normalize.Personal || m == asPerson }
 
 // match aligns and judges two prepared names.
 func match(query, listed *name) evidence {

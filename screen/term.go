@@ -33,20 +33,21 @@ func mannerOf(kind lists.Kind) manner {
 // term is one word of a name as the alignment sees it. Names of a list share
 // equal terms.
 type term struct {
-	text     string // lower-case Latin letters, or native ones where no romanisation is known
-	native   string // the letters as written, if not Latin
-	script   normalize.Script
-	role     normalize.Role
-	concept  normalize.Concept
-	near     normalize.Concept // the vocabulary word that it may be a typing error of
-	number   string
-	initials string
-	bits     float64 // how surprising it is that two unrelated parties bear it
-	chinese  bool    // all distinctive words of the name are pinyin, this one too
-	spelling float64 // bits of the spelling, where bits are of the meaning
-	manner   manner
-	spelt    []spelt // every spelling to compare: the text, then other romanisations
-	id       int32   // in its index
+	text      string // lower-case Latin letters, or native ones where no romanisation is known
+	native    string // the letters as written, if not Latin
+	script    normalize.Script
+	role      normalize.Role
+	concept   normalize.Concept
+	near      normalize.Concept // the vocabulary word that it may be a typing error of
+	number    string
+	initials  string
+	bits      float64 // how surprising it is that two unrelated parties bear it
+	corporate bool    // a legal form or a word for a body or a trade, whatever its role here
+	chinese   bool    // all distinctive words of the name are pinyin, this one too
+	spelling  float64 // bits of the spelling, where bits are of the meaning
+	manner    manner
+	spelt     []spelt // every spelling to compare: the text, then other romanisations
+	id        int32   // in its index
 }
 
 // spelt is one spelling of a word, with the outlines of its sound.
@@ -78,7 +79,8 @@ func prepare(r normalize.Reading, m manner) name {
 	for i := range r.Tokens {
 		t := &terms[i]
 		*t = newTerm(&r.Tokens[i])
-		n.corporate = n.corporate || t.role == normalize.LegalForm || t.role == normalize.Head || t.role == normalize.Industry
+		t.corporate = isCorporate(t) && !(m == asVessel && isVesselPrefix(t.text))
+		n.corporate = n.corporate || t.corporate
 		t.manner = m
 		if m != asOrganisation {
 			t.asPersonal(i)
@@ -109,6 +111,11 @@ func prepare(r normalize.Reading, m manner) name {
 	}
 	n.weak = isWeak(&n)
 	return n
+}
+
+// isCorporate reports a word that people and ships have not in their names.
+func isCorporate(t *term) bool {
+	return t.role == normalize.LegalForm || t.role == normalize.Head || t.role == normalize.Industry
 }
 
 // weighParticles makes the particles of a name that has nothing else its
