@@ -1,19 +1,22 @@
 package normalize
 
+import "slices"
+
 // joinLetters makes one word of letters that are spaced out: H I K V I S I O N,
 // X.P.C.C. Two letters, or three with full stops, may be a person's initials
-// and stay.
+// and stay. Where some gaps are wider, words end there: J S C  K A M A Z.
 func joinLetters(ws []word) []word {
+	gaps := slices.ContainsFunc(ws, func(w word) bool { return w.wide })
 	out := ws[:0]
 	for i := 0; i < len(ws); {
 		j := i + 1
 		dots := true // X.P.C.C. without spaces
-		for j < len(ws) && isLetter(ws[i]) && isLetter(ws[j]) && ws[j].before <= space && ws[j].script == ws[i].script {
+		for j < len(ws) && isLetter(ws[i]) && isLetter(ws[j]) && ws[j].before <= space && ws[j].script == ws[i].script && !ws[j].wide {
 			dots = dots && ws[j].before <= dot
 			j++
 		}
 		initials := ws[i].cut && !dots // J. R. R. Tolkien
-		if n := j - i; n >= 3 && !initials {
+		if n := j - i; (n >= 3 || n == 2 && gaps) && !initials {
 			w := ws[i]
 			for _, next := range ws[i+1 : j] {
 				w.text += next.text
@@ -43,6 +46,7 @@ const (
 
 	minPlacePart = 7  // of a place within a word
 	longCompound = 16 // that is shorter than this
+	minLongForm  = 12 // of a legal form before the name: LIMITEDLIABILITYCOMPANYNKT
 
 	maxCompound = 160 // letters; longer runs are no names
 	maxPart     = 48
@@ -146,7 +150,7 @@ func (l *lexicon) prefix(rest string, w word, at int) int {
 		if left != 0 && left < minRest && !(hump && left >= minHumpPart) || n < minPart && !hump {
 			continue
 		}
-		if l.isPart(rest[:n], hump || len(w.text) >= longCompound) {
+		if _, form := l.forms[rest[:n]]; form && n >= minLongForm || l.isPart(rest[:n], hump || len(w.text) >= longCompound) {
 			return n
 		}
 	}
@@ -159,7 +163,7 @@ func (l *lexicon) suffix(rest string, w word, at int) int {
 	for n := min(len(rest)-minRest, maxPart); n >= 2; n-- {
 		cut := rest[len(rest)-n:]
 		boundary := isHump(w, at+len(rest)-n)
-		if _, ok := l.forms[cut]; ok && (boundary || n >= minPart || n >= 3 && l.suffix(rest[:len(rest)-n], w, at) >= minPart) {
+		if _, ok := l.forms[cut]; ok && (boundary || n >= minPart || l.suffix(rest[:len(rest)-n], w, at) >= minPart) {
 			return n
 		}
 		if (n >= minPart || n >= minHumpPart && boundary) && l.isPart(cut, boundary || len(w.text) >= longCompound) {

@@ -60,7 +60,7 @@ func walk(raw string, listed bool) Canonical {
 	}
 	l := vocabulary()
 	if len(ws) <= maxWords {
-		ws = joinLetters(l.segment(ws))
+		ws = joinNumbers(joinLetters(l.segment(ws)))
 	}
 	if len(ws) > maxWords {
 		c.Problem = "the name has more than 64 words: screen the parties in it one by one"

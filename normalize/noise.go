@@ -68,8 +68,8 @@ func markRun(ws []word, i, n int) {
 // remarks are notes of bookkeepers within a name. Each is a sequence of words;
 // a slash stands for a slash between them.
 var remarks = [...][]string{
-	{"do", "not", "use"}, {"do", "not", "pay"}, {"use", "new", "vendor"}, {"inactive"}, {"obsolete"}, {"duplicate"}, {"dupl"},
-	{"consignee"}, {"shipper"}, {"notify", "party"}, {"notify"}, {"end", "user"}, {"attn"}, {"att"}, {"attention"}, {"for", "the", "attention", "of"}, {"fao"}, {"messrs"},
+	{"do", "not", "use"}, {"do", "not", "use", "see"}, {"do", "not", "pay"}, {"use", "new", "vendor"}, {"inactive"}, {"obsolete"}, {"duplicate"}, {"dupl"},
+	{"consignee"}, {"shipper"}, {"notify", "party"}, {"notify"}, {"end", "user"}, {"messrs"},
 	{"m", "/s"}, {"vendor"}, {"vendor", "no"}, {"vendor", "code"}, {"supplier"}, {"supplier", "no"}, {"lieferant"},
 	{"beneficiary"}, {"bnf"}, {"payee"}, {"bill", "to"}, {"ship", "to"}, {"sold", "to"}, {"remit", "to"}, {"acct", "no"}, {"a", "/c"}, {"account", "no"},
 	{"mr"}, {"mrs"}, {"dr"}, {"prof"}, {"herr"}, {"frau"}, {"mme"}, {"monsieur"}, {"sr"}, {"sra"}, {"eng"},
@@ -97,6 +97,7 @@ var introducers = [...][]string{
 	{"aka"}, {"a", "/k", "/a"}, {"also", "known", "as"}, {"alias"}, {"dba"}, {"d", "/b", "/a"}, {"doing", "business", "as"},
 	{"t", "/a"}, {"trading", "as"}, {"now"}, {"now", "known", "as"}, {"nka"}, {"n", "/k", "/a"}, {"c", "/o"}, {"care", "of"}, {"obo"},
 	{"on", "behalf", "of"}, {"o", "/b", "/o"}, {"agent", "for"}, {"distributor", "of"}, {"by", "order", "of"},
+	{"attn"}, {"att"}, {"attention"}, {"for", "the", "attention", "of"}, {"fao"},
 	{"vormals"}, {"anciennement"}, {"antes"}, {"бывш"}, {"原名"}, {"曾用名"},
 }
 
@@ -161,6 +162,9 @@ func begins(ws []word, sequence []string) bool {
 // word that they number.
 const minVendorDigits = 5
 
+// minSignedDigits is minVendorDigits for a number that a sign sets apart: #4711.
+const minSignedDigits = 4
+
 func markVendorNumbers(ws []word) {
 	if len(ws) < 2 {
 		return
@@ -168,13 +172,19 @@ func markVendorNumbers(ws []word) {
 	if isCode(ws[0].text) && (ws[0].text[0] == '0' || hasUnknown(ws[1:])) {
 		ws[0].noise = true
 	}
+	if len(ws) > 2 && len(ws[0].text) <= 2 && ws[1].before == joint && isDigits(ws[1].text) && len(ws[1].text) >= minVendorDigits {
+		ws[0].noise, ws[1].noise = true, true // V-100234
+	}
+	if isDigits(ws[0].text) && len(ws[0].text) >= minSignedDigits && ws[0].depth > 0 && ws[1].depth == 0 {
+		ws[0].noise = true // [4711]
+	}
 	for i := 1; i < len(ws); i++ {
 		if ws[i-1].noise && isDigits(ws[i].text) && len(ws[i].text) >= 3 {
 			ws[i].noise = true
 		}
 	}
 	last := len(ws) - 1
-	if ws[last].before >= comma && isDigits(ws[last].text) && len(ws[last].text) >= minVendorDigits {
+	if ws[last].before >= comma && isDigits(ws[last].text) && len(ws[last].text) >= minSignedDigits {
 		ws[last].noise = true
 	}
 }
@@ -250,11 +260,26 @@ func streetIn(ws []word, until separator) int {
 		if i > 0 && w.before >= until {
 			return -1
 		}
-		if isStreet(w.text) && (i > 0 || hasDigit(w.text)) {
+		if isStreet(w.text) && (i > 0 || hasDigit(w.text)) || i == 0 && leadsAddress(ws) {
 			return i
 		}
 	}
 	return -1
+}
+
+// leadsAddress reports a word that stands before the number or name of a street
+// or of a part of a building: ul. Tverskaya, Calle 23, Unit 4.
+func leadsAddress(ws []word) bool {
+	if len(ws) < 2 || ws[0].before < comma {
+		return false
+	}
+	switch ws[0].text {
+	case "ul", "ulitsa", "calle", "rue", "via", "jalan", "jl", "prospekt", "pr", "avenida", "av":
+		return true
+	case "unit", "office", "suite", "room", "plot", "flat", "floor", "block", "building", "house", "shop", "apt", "level", "no", "d", "km", "po":
+		return hasDigit(ws[1].text) || ws[1].text == "box"
+	}
+	return false
 }
 
 func isStreet(s string) bool {

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -57,35 +58,72 @@ func roman(s string) int {
 	return 0
 }
 
-// numberWord returns the digits for the number words that number bodies of one
-// kind: Plant Number Nine, Second Academy. One and first are left out: they
-// are names (First Bank, Bank One).
+// unitWords and tenWords are the number words that number bodies of one kind:
+// Plant Number Nine, Thirty-eighth Institute. One and first are names too (First
+// Bank, Bank One) and stay words; firstWord has their digit.
+var (
+	unitWords = [...][]string{2: {"two", "second"}, 3: {"three", "third"}, 4: {"four", "fourth"}, 5: {"five", "fifth"}, 6: {"six", "sixth"},
+		7: {"seven", "seventh"}, 8: {"eight", "eighth"}, 9: {"nine", "ninth"}, 10: {"ten", "tenth"}, 11: {"eleven", "eleventh"}, 12: {"twelve", "twelfth"},
+		13: {"thirteen", "thirteenth"}, 14: {"fourteen", "fourteenth"}, 15: {"fifteen", "fifteenth"}, 16: {"sixteen", "sixteenth"},
+		17: {"seventeen", "seventeenth"}, 18: {"eighteen", "eighteenth"}, 19: {"nineteen", "nineteenth"}}
+	tenWords = [...][]string{2: {"twenty", "twentieth"}, 3: {"thirty", "thirtieth"}, 4: {"forty", "fortieth"}, 5: {"fifty", "fiftieth"},
+		6: {"sixty", "sixtieth"}, 7: {"seventy", "seventieth"}, 8: {"eighty", "eightieth"}, 9: {"ninety", "ninetieth"}}
+)
+
+// numberWord returns the digits for a number word, or the empty string.
 func numberWord(s string) string {
-	switch s {
-	case "two", "second":
-		return "2"
-	case "three", "third":
-		return "3"
-	case "four", "fourth":
-		return "4"
-	case "five", "fifth":
-		return "5"
-	case "six", "sixth":
-		return "6"
-	case "seven", "seventh":
-		return "7"
-	case "eight", "eighth":
-		return "8"
-	case "nine", "ninth":
-		return "9"
-	case "ten", "tenth":
-		return "10"
-	case "eleven", "eleventh":
-		return "11"
-	case "twelve", "twelfth":
-		return "12"
+	if n := wordIn(unitWords[:], s); n > 0 {
+		return strconv.Itoa(n)
+	}
+	if n := wordIn(tenWords[:], s); n > 0 {
+		return strconv.Itoa(10 * n)
 	}
 	return ""
+}
+
+// firstWord returns 1 for the words that are a number beside one in digits only.
+func firstWord(s string) string {
+	switch s {
+	case "one", "first":
+		return "1"
+	}
+	return ""
+}
+
+func wordIn(words [][]string, s string) int {
+	for n, forms := range words {
+		if slices.Contains(forms, s) {
+			return n
+		}
+	}
+	return 0
+}
+
+// joinNumbers makes one word of tens and units: thirty-third is 33.
+func joinNumbers(ws []word) []word {
+	out := ws[:0]
+	for i := 0; i < len(ws); i++ {
+		w := ws[i]
+		if i+1 < len(ws) && w.script == Latin && ws[i+1].before <= space {
+			if tens, unit := wordIn(tenWords[:], w.text), unitAfterTens(ws[i+1].text); tens > 0 && unit > 0 {
+				w.text = strconv.Itoa(10*tens + unit)
+				w.native, w.others, w.end = w.text, nil, ws[i+1].end
+				i++
+			}
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+func unitAfterTens(s string) int {
+	if firstWord(s) != "" {
+		return 1
+	}
+	if n := wordIn(unitWords[:], s); n < 10 {
+		return n
+	}
+	return 0
 }
 
 // chineseNumber returns the length of the Chinese number that runes begin

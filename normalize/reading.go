@@ -7,7 +7,7 @@ func readings(all []Token) []Reading {
 	whole := keep(all, everything)
 	out := []Reading{{Whole, whole}}
 	add := func(part Part, tokens []Token) {
-		if len(tokens) < len(whole) && identifies(tokens) {
+		if len(tokens) < len(whole) && (identifies(tokens) || part == Segment && says(tokens)) {
 			out = append(out, Reading{part, tokens})
 		}
 	}
@@ -105,6 +105,19 @@ func identifies(tokens []Token) bool {
 		}
 	}
 	return place && body
+}
+
+// says reports whether the tokens between two separators say something: of two
+// parties in a cell one may be called Business Lab.
+func says(tokens []Token) bool {
+	words := 0
+	for _, t := range tokens {
+		switch t.Role {
+		case Industry, Head, Generic, Place, Number:
+			words++
+		}
+	}
+	return words >= 2
 }
 
 // scripts reports whether words of script s and words of another script are

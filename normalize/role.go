@@ -54,6 +54,7 @@ func (l *lexicon) tokens(ws []word, literal bool) []Token {
 	}
 	cutForm(out)
 	l.keepAcronym(out)
+	markTrailing(out)
 	return out
 }
 
@@ -161,6 +162,11 @@ func (l *lexicon) phrase(ws []word, literal bool) (n int, meaning []Concept) {
 	if k, m := l.correctedPhrase(ws); k > n {
 		n, meaning = k, m
 	}
+	if n <= 1 {
+		if m := l.reversed(ws); m != nil {
+			return 2, m
+		}
+	}
 	if n > 0 {
 		return n, meaning
 	}
@@ -184,6 +190,23 @@ func (l *lexicon) phrase(ws []word, literal bool) (n int, meaning []Concept) {
 		}
 	}
 	return 0, nil
+}
+
+// minReversed is the length from which two words are a phrase in reverse order
+// too: Security Public.
+const minReversed = 12
+
+// reversed returns the meaning of the first two words in reverse order.
+func (l *lexicon) reversed(ws []word) []Concept {
+	if len(ws) < 2 || ws[0].script != Latin || ws[1].before >= comma || ws[1].noise || ws[0].formWords+ws[1].formWords > 0 ||
+		len(ws[0].text)+len(ws[1].text) < minReversed || l.words[ws[0].native] != nil && l.words[ws[1].native] == nil {
+		return nil
+	}
+	m := l.words[ws[1].native+ws[0].native]
+	if m == nil || l.concepts[m[0]].role == Distinctive {
+		return nil
+	}
+	return m
 }
 
 // clinging are the words for the, of, for and and that Arabic and Hebrew write
@@ -266,6 +289,7 @@ func (l *lexicon) unknown(w *word, first bool) Token {
 		return t
 	}
 	t.Bits = l.wordBits(w)
+	t.Number = firstWord(t.Text)
 	if m := l.words[w.corrected]; len(m) == 1 && len(w.text) >= minNear && l.concepts[m[0]].role != Distinctive {
 		t.Near = m[0]
 	}
@@ -275,6 +299,24 @@ func (l *lexicon) unknown(w *word, first bool) Token {
 // minNear is the length from which a single word, outside a phrase, may be a
 // typing error of a vocabulary word: Centum is not a centrum.
 const minNear = 8
+
+// markTrailing marks the places at the end of a name that a comma, a bracket or
+// a legal form separates from it.
+func markTrailing(out []Token) {
+	first := len(out)
+	for i := len(out) - 1; i > 0; i-- {
+		t := &out[i]
+		if t.Role != Place && t.Role != Noise {
+			break
+		}
+		if before := out[i-1].Role; t.Role == Place && (t.before >= comma || before == LegalForm || before == Noise) {
+			first = i
+		}
+	}
+	for i := first; i < len(out); i++ {
+		out[i].Trailing = out[i].Role == Place
+	}
+}
 
 // keepAcronym takes the first letters of a name that has no distinctive word
 // for it, whatever they mean elsewhere: AF Enterprises, SR Chemicals. Articles

@@ -45,6 +45,7 @@ type Token struct {
 	Number   string  // the digits of a number, without leading zeros
 	Bits     float32 // how surprising it is that two unrelated parties bear the word, in bits; Concept.Bits is for its meaning
 	Cut      bool    // the word may be cut off or abbreviated here
+	Trailing bool    // a place behind the name, as in an address: Hikvision Ltd., Dubai
 	Start    int     // the bytes raw[Start:End] of the name
 	End      int
 

@@ -34,6 +34,7 @@ type word struct {
 	noise      bool   // not part of a name
 	corrected  string // the vocabulary word that this is probably a typing error of
 	lower      bool   // written without capitals
+	wide       bool   // two spaces or more stand before it
 }
 
 // maxWords bounds the words of one name; what is longer is no name.
@@ -43,10 +44,11 @@ const maxWords = 64
 func words(chars []char) ([]word, []string) {
 	out := make([]word, 0, 8) // most names have fewer words
 	var notes []string
-	sep, depth := none, 0
+	sep, depth, wide := none, 0, false
 	for i := 0; i < len(chars); {
 		c := chars[i]
 		if !wordAt(chars, i) {
+			wide = wide || c.r == ' ' && i > 0 && chars[i-1].r == ' '
 			sep, depth = separate(sep, depth, chars, i)
 			if c.r == '.' && len(out) > 0 && chars[i].start == out[len(out)-1].end {
 				out[len(out)-1].cut = true
@@ -63,14 +65,14 @@ func words(chars []char) ([]word, []string) {
 		if masked {
 			notes = append(notes, "look-alike letters of another alphabet were folded")
 		}
-		w.before, w.depth = sep, depth
+		w.before, w.depth, w.wide = sep, depth, wide
 		if len(out) == 0 {
 			w.before = strong
 		}
 		if w.text != "" {
 			out = append(out, w)
 		}
-		sep, i = none, j
+		sep, wide, i = none, false, j
 		if len(out) > maxWords {
 			break
 		}
@@ -85,14 +87,31 @@ func wordAt(chars []char, i int) bool {
 	if isWordRune(r) {
 		return true
 	}
-	if leetSign(r) == 0 || i+1 >= len(chars) || !asciiLetter(chars[i+1].r) {
+	if leetSign(r) == 0 {
 		return false
 	}
-	if i == 0 || chars[i-1].r == ' ' {
-		return r == '$' || r == '@'
+	before, behind := i > 0 && asciiWord(chars[i-1].r), i+1 < len(chars) && asciiWord(chars[i+1].r)
+	switch {
+	case !behind:
+		return r == '$' && before && disguised(chars[:i]) // H0$$31N$
+	case i == 0 || chars[i-1].r == ' ' || chars[i-1].r == '-':
+		return (r == '$' || r == '@') && asciiLetter(chars[i+1].r)
 	}
-	return asciiLetter(chars[i-1].r)
+	return before || leetSign(chars[i-1].r) != 0
 }
+
+// disguised reports whether the word that chars end in has digits or signs for
+// letters already.
+func disguised(chars []char) bool {
+	signs, letters := false, false
+	for i := len(chars) - 1; i >= 0 && (asciiWord(chars[i].r) || leetSign(chars[i].r) != 0); i-- {
+		letters = letters || asciiLetter(chars[i].r)
+		signs = signs || !asciiLetter(chars[i].r)
+	}
+	return signs && letters
+}
+
+func asciiWord(r rune) bool { return asciiLetter(r) || isDigit(r) }
 
 // leetSign returns the letter for which a sign is drawn, or 0.
 func leetSign(r rune) rune {

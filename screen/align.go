@@ -190,7 +190,7 @@ const similarFamily = 0.6
 func compareConcepts(q, l *term) (float64, Agreement) {
 	switch {
 	case q.concept == l.concept:
-		if q.text == l.text && q.script == l.script {
+		if q.script == l.script && isInflection(q.text, l.text) {
 			return 1, Same
 		}
 		return 1, Translated
@@ -198,6 +198,18 @@ func compareConcepts(q, l *term) (float64, Agreement) {
 		return similarFamily, Related
 	}
 	return 0, ""
+}
+
+// isInflection reports two forms of one word: the same, singular and plural,
+// Organisation and Organization.
+func isInflection(a, b string) bool {
+	const stem, ending = 5, 3
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	rest := max(len(a), len(b)) - n
+	return a == b || n >= stem && (rest <= ending || len(a) == len(b) && a[n+1:] == b[n+1:])
 }
 
 // related reports whether two words mean nearly the same.

@@ -37,6 +37,7 @@ func (ix *index) candidates(q *queries, s *search) []int32 {
 		s.runs(plain, i)
 	}
 	s.acronyms(plain)
+	s.beginning(plain)
 	for _, t := range s.terms.ids {
 		for _, id := range ix.postings[t] {
 			if s.names.add(id) && !s.reaches(&ix.names[id].name) {
@@ -234,6 +235,14 @@ func mayJoin(t *term) bool { return t.text != "" && t.role != normalize.Number }
 func (s *search) acronyms(q *name) {
 	for _, a := range q.acronyms() {
 		s.ix.keys.Each(spelling.Hash(keyAcronym+a), func(id int32) { s.foundWhole(id, similarAcronym(len(a), true)) })
+	}
+}
+
+// beginning finds the names that begin as the query does.
+func (s *search) beginning(q *name) {
+	key := q.key()
+	if n := len(key); n >= minCutOff {
+		s.sure(keyBeginning + key[:n-(n-minCutOff)%beginningStep])
 	}
 }
 

@@ -220,6 +220,8 @@ func (e *evidence) addition(role normalize.Role, q int, strength float64) float6
 	switch {
 	case role == normalize.Number || role == normalize.Initial:
 		return addedNumberPenalty
+	case role == normalize.Place && e.isLocation(q):
+		return 1
 	case role == normalize.Place && !e.listed.distinct:
 		return elsewhere
 	case role == normalize.Distinctive && e.listed.manner == asVessel:
@@ -238,6 +240,12 @@ func (e *evidence) addition(role normalize.Role, q int, strength float64) float6
 		return between(addedIndustryWeak, addedIndustryStrong, strong)
 	}
 	return between(addedPlaceWeak, 1, strong)
+}
+
+// isLocation reports a place that the query has behind its name where the
+// listed name has none: it says where the party is.
+func (e *evidence) isLocation(q int) bool {
+	return e.query.tokens[q].Trailing && !slices.ContainsFunc(e.listed.terms, func(t *term) bool { return t.role == normalize.Place })
 }
 
 // bothChinese reports whether an added word and the distinctive words that

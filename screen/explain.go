@@ -118,6 +118,8 @@ func roleWord(role string) string {
 	return role
 }
 
+const cutOffReason = "the name is cut off"
+
 // summary is the outcome of a result in a sentence.
 func summary(r *Result) string {
 	if len(r.Hits) == 0 {

@@ -28,9 +28,9 @@ import (
 // A listed word agrees with a query by itself (compareTerms, compareCutOff),
 // with a run of the query's words (run.compare, compareRunCutOff), as the
 // query's acronym, within a run of listed words, or within a listed name whose
-// acronym the query is. The first three are found term by term: addTerm enters
+// acronym the query is, or the query is the beginning of the name. The first three are found term by term: addTerm enters
 // a term under one key for each clause of those functions, and search.word and
-// search.runs in candidate.go look them up. The last two are found name by
+// search.runs in candidate.go look them up. The others are found name by
 // name: postRuns.
 //
 // TestIndexAgreesWithReference and FuzzIndexAgreesWithReference hold the promise.
@@ -58,15 +58,16 @@ type listedName struct {
 
 // A letter before a key says what it is.
 const (
-	keyConcept  = "c"
-	keyFamily   = "f"
-	keyNumber   = "n"
-	keyShape    = "p"
-	keySound    = "s"
-	keySkeleton = "k"
-	keyInitial  = "i"
-	keyAcronym  = "a"
-	keyRun      = "j"
+	keyConcept   = "c"
+	keyFamily    = "f"
+	keyNumber    = "n"
+	keyShape     = "p"
+	keySound     = "s"
+	keySkeleton  = "k"
+	keyInitial   = "i"
+	keyAcronym   = "a"
+	keyRun       = "j"
+	keyBeginning = "b"
 )
 
 func conceptKey(c normalize.Concept) string { return keyConcept + strconv.Itoa(int(c)) }
@@ -244,7 +245,14 @@ func (ix *indexer) postRuns(id int32, n *name) {
 	for _, a := range n.acronyms() {
 		add(keyAcronym + a)
 	}
+	for key, size := n.key(), minCutOff; size <= len(key); size += beginningStep {
+		add(keyBeginning + key[:size])
+	}
 }
+
+// beginningStep is the distance between the lengths of the beginnings of a name
+// that are keys of the index: many names begin with a long legal form.
+const beginningStep = 8
 
 // identifiers enters the identifiers of the entities.
 func (ix *index) identifiers(entities []*lists.Entity) {

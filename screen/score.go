@@ -194,6 +194,7 @@ type evidence struct {
 	pairs         []agreement
 	queryUsed     []bool
 	listedUsed    []bool
+	cut           bool // the query is the beginning of the listed name
 	contradicted  []contradiction
 	raw           float64
 	score         float64
@@ -222,14 +223,15 @@ func (e *evidence) judge() {
 	if covered == 0 || !e.hasWholeWord() {
 		return
 	}
+	total := e.cutOffRest()
 	strength := e.strength()
 	e.oppose(strength)
 	for i, used := range e.queryUsed {
-		if !used && !e.repeats(i) {
+		if !used && !e.repeats(i) && !e.isLocation(i) {
 			queryTotal += addedWeight(e.query, i)
 		}
 	}
-	e.raw = covered / e.listed.total
+	e.raw = covered / total
 	if e.listed.manner == asPerson && queryCovered == queryTotal && len(e.pairs) > 1 {
 		e.raw += (1 - e.raw) * omittedName
 	}
@@ -266,6 +268,51 @@ func needed(m manner, agreeing int, review float64) float64 {
 	}
 	return review
 }
+
+// cutOffRest sets aside what a field of limited length cut off, if the query is
+// the beginning of the listed name, and returns the weight that is left of the
+// listed name: LIMITED LIABILITY COMPANY MECHEL IN.
+func (e *evidence) cutOffRest() float64 {
+	total := e.listed.total
+	if !isCutOff(e.query, e.listed) {
+		return total
+	}
+	e.cut = true
+	letters := e.query.letters
+	for j, t := range e.listed.terms {
+		if letters -= len(t.text); letters >= 0 || e.listedUsed[j] {
+			continue
+		}
+		e.listedUsed[j] = true
+		total -= e.listed.weights[j]
+	}
+	e.queryUsed[len(e.queryUsed)-1] = true // what is left of a word
+	return math.Max(total, weightGeneric)
+}
+
+// isCutOff reports that a query is long and the beginning of a listed name.
+func isCutOff(query, listed *name) bool {
+	if query.letters < minCutOff || query.letters >= listed.letters {
+		return false
+	}
+	j, k := 0, 0 // in the listed terms, in the letters of one
+	for _, t := range query.terms {
+		for i := range len(t.text) {
+			for k == len(listed.terms[j].text) {
+				j, k = j+1, 0
+			}
+			if listed.terms[j].text[k] != t.text[i] {
+				return false
+			}
+			k++
+		}
+	}
+	return true
+}
+
+// minCutOff is the length in letters from which the beginning of a name is known
+// for one. The shortest fields in use hold 20 characters.
+const minCutOff = 16
 
 // doubt returns the factor for what strangers would explain as well.
 func (e *evidence) doubt(strength float64) float64 {
@@ -318,7 +365,7 @@ func (e *evidence) isComplete() bool {
 		}
 	}
 	for i, used := range e.queryUsed {
-		if !used && e.query.weights[i] > 0 && !e.repeats(i) {
+		if !used && e.query.weights[i] > 0 && !e.repeats(i) && !e.isLocation(i) {
 			return false
 		}
 	}
@@ -327,7 +374,7 @@ func (e *evidence) isComplete() bool {
 			return false
 		}
 	}
-	return true
+	return !e.cut
 }
 
 // between returns the value at a share of the way from low to high.

@@ -388,6 +388,9 @@ func (h *hit) explain(p Party) {
 		e := match(&query, &listed)
 		h.Alignment = pairs(&e, h.Query, h.Name.Text)
 		h.Reasons = reasons(h.Alignment)
+		if e.cut {
+			h.Reasons = append(h.Reasons, cutOffReason)
+		}
 	}
 	_, notes := circumstances(p, h.Entity)
 	h.Reasons = append(h.Reasons, notes...)

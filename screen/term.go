@@ -66,6 +66,7 @@ type name struct {
 	distinct  bool   // has a distinctive word
 	hasHan    bool   // its entity has a name in Chinese characters
 	corporate bool   // has a legal form or a word for a body or a trade
+	letters   int    // bytes of the words' letters
 	weak      bool   // a weak alias by OFAC's tests
 	initials  string // of the words that an acronym takes
 	withForm  string // initials with the legal form: National Iranian Oil Company
@@ -86,6 +87,7 @@ func prepare(r normalize.Reading, m manner) name {
 			t.asPersonal(i)
 		}
 		n.terms[i] = t
+		n.letters += len(t.text)
 		n.distinct = n.distinct || t.role == normalize.Distinctive
 		if t.role == normalize.Number {
 			continue
@@ -112,6 +114,9 @@ func prepare(r normalize.Reading, m manner) name {
 	n.weak = isWeak(&n)
 	return n
 }
+
+// key returns the letters of a name without spaces.
+func (n *name) key() string { return letters(n.terms) }
 
 // isCorporate reports a word that people and ships have not in their names.
 func isCorporate(t *term) bool {
