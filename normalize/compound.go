@@ -147,10 +147,13 @@ func (l *lexicon) prefix(rest string, w word, at int) int {
 	for n := min(len(rest), maxPart); n >= minHumpPart; n-- {
 		left := len(rest) - n
 		hump := isHump(w, at+n)
+		if _, form := l.forms[rest[:n]]; form && n >= minLongForm && left != 1 {
+			return n
+		}
 		if left != 0 && left < minRest && !(hump && left >= minHumpPart) || n < minPart && !hump {
 			continue
 		}
-		if _, form := l.forms[rest[:n]]; form && n >= minLongForm || l.isPart(rest[:n], hump || len(w.text) >= longCompound) {
+		if l.isPart(rest[:n], hump || len(w.text) >= longCompound) {
 			return n
 		}
 	}

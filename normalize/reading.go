@@ -110,14 +110,16 @@ func identifies(tokens []Token) bool {
 // says reports whether the tokens between two separators say something: of two
 // parties in a cell one may be called Business Lab.
 func says(tokens []Token) bool {
-	words := 0
+	words, form := 0, 0
 	for _, t := range tokens {
 		switch t.Role {
 		case Industry, Head, Generic, Place, Number:
 			words++
+		case LegalForm:
+			form = 1
 		}
 	}
-	return words >= 2
+	return words > 0 && words+form >= 2
 }
 
 // scripts reports whether words of script s and words of another script are

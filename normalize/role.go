@@ -331,7 +331,7 @@ func (l *lexicon) keepAcronym(out []Token) {
 		return
 	}
 	t := &out[0]
-	if t.Role != Particle && t.Role != Noise || t.Script != Latin || len(t.Text) > maxKept || len(t.Text) < 2 || isDefinite(t.Text) {
+	if t.Role != Particle && t.Role != Noise || out[1].Role == Noise || t.Script != Latin || len(t.Text) > maxKept || len(t.Text) < 2 || isDefinite(t.Text) {
 		return
 	}
 	t.Role, t.Concept, t.Bits = Distinctive, 0, letterCeiling[len(t.Text)]

@@ -36,10 +36,7 @@ func Compare(query, listed string, kind lists.Kind) Comparison {
 		}
 	}
 	c := Comparison{Score: best.score, Alignment: pairs(&best, query, listed)}
-	c.Reasons = reasons(c.Alignment)
-	if best.cut {
-		c.Reasons = append(c.Reasons, cutOffReason)
-	}
+	c.Reasons = reasons(c.Alignment, &best)
 	o, _ := Options{}.withDefaults()
 	if c.Outcome = o.outcome(c.Score); c.Outcome == Match && best.listed.weak {
 		c.Outcome = Review

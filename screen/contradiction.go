@@ -11,7 +11,7 @@ import (
 // heaviest word left over on either side.
 func (e *evidence) oppose(strength float64) {
 	if e.listed.distinct && !e.hasDistinctivePair() {
-		e.contradicted = append(e.contradicted, contradiction{normalize.Distinctive, -1, -1, noDistinctive})
+		e.contradicted = append(e.contradicted, whole("no distinctive word agrees", noDistinctive))
 	}
 	for _, role := range [...]normalize.Role{normalize.Number, normalize.Place, normalize.Head, normalize.Industry, normalize.Distinctive, normalize.Initial} {
 		if role == normalize.Initial && e.listed.manner != asVessel {
@@ -21,9 +21,9 @@ func (e *evidence) oppose(strength float64) {
 		switch {
 		case q >= 0 || l < 0:
 		case role == normalize.Place && !e.listed.distinct:
-			e.contradicted = append(e.contradicted, contradiction{role, -1, l, missingPlace})
+			e.contradicted = append(e.contradicted, contradiction{query: -1, listed: l, factor: missingPlace})
 		case role != normalize.Place && strength < strongWord:
-			e.contradicted = append(e.contradicted, contradiction{role, -1, l, between(missingWeak, 1, (strength-weakWord)/(strongWord-weakWord))})
+			e.contradicted = append(e.contradicted, contradiction{query: -1, listed: l, factor: between(missingWeak, 1, (strength-weakWord)/(strongWord-weakWord))})
 		}
 		if q < 0 || role != normalize.Number && role != normalize.Place && l >= 0 && related(e.query.terms[q], e.listed.terms[l]) {
 			continue
@@ -35,30 +35,35 @@ func (e *evidence) oppose(strength float64) {
 			factor = e.addition(role, q, strength)
 		}
 		if factor < 1 {
-			e.contradicted = append(e.contradicted, contradiction{role, q, l, factor})
+			e.contradicted = append(e.contradicted, contradiction{query: q, listed: l, factor: factor})
 		}
 	}
 	if len(e.contradicted) == 0 || !e.opposed() {
 		if e.hasRest(e.query, e.queryUsed) && e.hasRest(e.listed, e.listedUsed) {
-			e.contradicted = append(e.contradicted, contradiction{normalize.Generic, -1, -1, otherRest})
+			e.contradicted = append(e.contradicted, whole("each name goes on in another way", otherRest))
 		}
 	}
 	if e.listed.hasHan && slices.ContainsFunc(e.pairs, e.bySoundOnly) {
-		e.contradicted = append(e.contradicted, contradiction{normalize.Distinctive, -1, -1, otherCharacters})
+		e.contradicted = append(e.contradicted, whole("the entity writes other Chinese characters", otherCharacters))
 	}
 	if !e.listed.distinct && e.hasPart() {
-		e.contradicted = append(e.contradicted, contradiction{normalize.Place, -1, -1, partOfPlace})
+		e.contradicted = append(e.contradicted, whole("a body of a part of the place", partOfPlace))
 	}
 	if e.listed.manner == asPerson && e.hasCorporateRest() || e.listed.manner == asVessel && e.query.corporate && !e.listed.corporate {
 		factor := otherForm
 		if len(e.pairs) > 1 && !slices.Contains(e.listedUsed, false) {
 			factor = namedAfter
 		}
-		e.contradicted = append(e.contradicted, contradiction{normalize.LegalForm, -1, -1, factor})
+		e.contradicted = append(e.contradicted, whole("a company, where a "+e.listed.manner.String()+" is listed", factor))
 	}
 	if f := e.legalForms(); f < 1 {
-		e.contradicted = append(e.contradicted, contradiction{normalize.LegalForm, -1, -1, f})
+		e.contradicted = append(e.contradicted, whole("another class of legal form", f))
 	}
+}
+
+// whole is a contradiction of the names as wholes.
+func whole(why string, factor float64) contradiction {
+	return contradiction{query: -1, listed: -1, why: why, factor: factor}
 }
 
 // hasCorporateRest reports a word of a company in the query, beside the words

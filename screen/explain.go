@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/partyscreen/partyscreen/normalize"
@@ -72,8 +73,10 @@ func spanOf(terms []normalize.Token) Span {
 	return s
 }
 
-// reasons says in words what made the score.
-func reasons(alignment []Pair) []string {
+// reasons says in words what made the score: what agrees and how, what is left
+// over on each side, what the names say against each other, and what each of
+// these costs.
+func reasons(alignment []Pair, e *evidence) []string {
 	var out, same, missing, additional []string
 	for _, p := range alignment {
 		if p.Role == normalize.Particle.String() || p.Role == normalize.LegalForm.String() {
@@ -91,7 +94,7 @@ func reasons(alignment []Pair) []string {
 		case Additional:
 			additional = append(additional, p.Query)
 		case Contradicts:
-			out = append(out, fmt.Sprintf("%q against %q: another %s", p.Query, p.Listed, roleWord(p.Role)))
+			out = append(out, fmt.Sprintf("%q against %q: another %s%s", p.Query, p.Listed, roleWord(p.Role), costs(e.opposition(p))))
 		default:
 			out = append(out, fmt.Sprintf("%q for %q (%s)", p.Query, p.Listed, p.Agreement))
 		}
@@ -99,13 +102,88 @@ func reasons(alignment []Pair) []string {
 	if len(same) > 0 {
 		out = append([]string{"same: " + strings.Join(same, ", ")}, out...)
 	}
+	lacks, adds := e.leftOverFactors()
 	if len(missing) > 0 {
-		out = append(out, "missing: "+strings.Join(missing, ", "))
+		out = append(out, "missing: "+strings.Join(missing, ", ")+costs(lacks))
 	}
 	if len(additional) > 0 {
-		out = append(out, "additional: "+strings.Join(additional, ", "))
+		out = append(out, "additional: "+strings.Join(additional, ", ")+costs(adds))
+	}
+	for _, c := range e.contradicted {
+		if c.why != "" {
+			out = append(out, c.why+costs(c.factor))
+		}
+	}
+	if c := costs(e.doubted); c != "" && e.listed != nil {
+		out = append(out, doubtReason+c)
+	}
+	if e.cut {
+		out = append(out, cutOffReason)
 	}
 	return out
+}
+
+const (
+	doubtReason  = "strangers could share what agrees"
+	cutOffReason = "the name is cut off"
+)
+
+// costs says what a factor takes from the score, from one part in a hundred on.
+func costs(factor float64) string {
+	if percent := int(math.Round(100 * (1 - factor))); percent > 0 {
+		return fmt.Sprintf(" (costs %d %%)", percent)
+	}
+	return ""
+}
+
+// opposition returns the factor of the contradiction that a pair shows.
+func (e *evidence) opposition(p Pair) float64 {
+	for _, c := range e.contradicted {
+		if c.query >= 0 && c.listed >= 0 && e.query.tokens[c.query].Start == p.QuerySpan.Start && e.listed.tokens[c.listed].Start == p.ListedSpan.Start {
+			return c.factor
+		}
+	}
+	return 1
+}
+
+// leftOverFactors returns what the words that only the listed name has, and
+// those that only the query has, do to the score.
+func (e *evidence) leftOverFactors() (missing, additional float64) {
+	missing, additional = e.missing, e.additional
+	for _, c := range e.contradicted {
+		switch {
+		case c.query < 0 && c.listed >= 0:
+			missing *= c.factor
+		case c.listed < 0 && c.query >= 0:
+			additional *= c.factor
+		}
+	}
+	return missing, additional
+}
+
+// keptBelow says what keeps a near miss below the review threshold: the
+// costliest of its reasons.
+func keptBelow(e *evidence, alignment []Pair, review float64) string {
+	lacks, adds := e.leftOverFactors()
+	worst, why := lacks, "words of the listed name are missing"
+	take := func(factor float64, what string) {
+		if factor < worst {
+			worst, why = factor, what
+		}
+	}
+	take(adds, "the name has other words")
+	take(e.doubted, doubtReason)
+	for _, c := range e.contradicted {
+		if c.why != "" {
+			take(c.factor, c.why)
+		}
+	}
+	for _, p := range alignment {
+		if p.Agreement == Contradicts {
+			take(e.opposition(p), fmt.Sprintf("%q against %q", p.Query, p.Listed))
+		}
+	}
+	return fmt.Sprintf("below the review threshold %.2f, most of all because %s", review, why)
 }
 
 func roleWord(role string) string {
@@ -117,8 +195,6 @@ func roleWord(role string) string {
 	}
 	return role
 }
-
-const cutOffReason = "the name is cut off"
 
 // summary is the outcome of a result in a sentence.
 func summary(r *Result) string {

@@ -194,18 +194,22 @@ type evidence struct {
 	pairs         []agreement
 	queryUsed     []bool
 	listedUsed    []bool
-	cut           bool // the query is the beginning of the listed name
+	cut           bool    // the query is the beginning of the listed name
+	missing       float64 // factor for the weight of what the query lacks
+	additional    float64 // factor for the weight of what only the query has
+	doubted       float64 // factor for what strangers would explain as well
 	contradicted  []contradiction
 	raw           float64
 	score         float64
 }
 
-// contradiction is a role in which the names differ, or in which the query
-// says more, with the factor that it costs.
+// contradiction is a word in which the names differ, a word that only one of
+// them has, or something that the names say as wholes, with the factor that it
+// costs.
 type contradiction struct {
-	role   normalize.Role
-	query  int // term, or -1
-	listed int // term, or -1
+	query  int    // term, or -1
+	listed int    // term, or -1
+	why    string // in words, if of the names as wholes
 	factor float64
 }
 
@@ -235,13 +239,14 @@ func (e *evidence) judge() {
 	if e.listed.manner == asPerson && queryCovered == queryTotal && len(e.pairs) > 1 {
 		e.raw += (1 - e.raw) * omittedName
 	}
+	e.missing, e.additional, e.doubted = e.raw, 1, e.doubt(strength)
 	if queryTotal > 0 {
-		e.raw *= math.Pow(queryCovered/queryTotal, queryExponent)
+		e.additional = math.Pow(queryCovered/queryTotal, queryExponent)
 	}
+	e.raw *= e.additional * e.doubted
 	for _, c := range e.contradicted {
 		e.raw *= c.factor
 	}
-	e.raw *= e.doubt(strength)
 	if e.listed.manner == asVessel {
 		e.byIMO()
 	}

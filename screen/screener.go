@@ -332,8 +332,8 @@ func (s *Screener) collect(r *Result, best map[int32]found) {
 			nearest = append(nearest, h)
 		}
 	}
-	r.Hits = explainBest(r.Party, hits, s.options.MaxHits)
-	r.Nearest = explainBest(r.Party, nearest, s.options.Nearest)
+	r.Hits = explainBest(r.Party, hits, s.options.MaxHits, s.options.Review)
+	r.Nearest = explainBest(r.Party, nearest, s.options.Nearest, s.options.Review)
 	r.Reason = summary(r)
 	if len(s.entities) == 0 {
 		r.Reason = fmt.Sprintf("no entity of the list was listed on %s", s.options.AsOf)
@@ -341,13 +341,13 @@ func (s *Screener) collect(r *Result, best map[int32]found) {
 }
 
 // explainBest sorts hits, cuts them to limit and explains the rest.
-func explainBest(p Party, hits []hit, limit int) []Hit {
+func explainBest(p Party, hits []hit, limit int, review float64) []Hit {
 	slices.SortFunc(hits, func(a, b hit) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), strings.Compare(a.Entity.ID, b.Entity.ID))
 	})
 	var out []Hit
 	for _, h := range hits[:min(len(hits), limit)] {
-		h.explain(p)
+		h.explain(p, review)
 		out = append(out, h.Hit)
 	}
 	return out
@@ -380,16 +380,16 @@ const weakReason = "the listed name is a weak alias: alone it is no match"
 
 // explain puts the evidence in words. The index does not keep where words stand
 // in a listed name, so the two are aligned once more.
-func (h *hit) explain(p Party) {
+func (h *hit) explain(p Party, review float64) {
 	if h.listed != nil {
 		listed := prepareListed(normalize.Listed(h.Name.Text).Readings[h.listed.reading], h.listed.manner)
 		listed.hasHan = h.listed.hasHan
 		query := prepare(h.canonical.Readings[h.reading], h.listed.manner)
 		e := match(&query, &listed)
 		h.Alignment = pairs(&e, h.Query, h.Name.Text)
-		h.Reasons = reasons(h.Alignment)
-		if e.cut {
-			h.Reasons = append(h.Reasons, cutOffReason)
+		h.Reasons = reasons(h.Alignment, &e)
+		if !h.Outcome.Alert() {
+			h.Reasons = append(h.Reasons, keptBelow(&e, h.Alignment, review))
 		}
 	}
 	_, notes := circumstances(p, h.Entity)

@@ -20,6 +20,11 @@ const (
 	manners
 )
 
+// String returns what the name is of, in words.
+func (m manner) String() string {
+	return [...]string{"company", "person", "ship"}[m]
+}
+
 func mannerOf(kind lists.Kind) manner {
 	switch kind {
 	case lists.Individual:
