@@ -16,7 +16,7 @@ func TestRomaniseKorean(t *testing.T) {
 		{"설날", "seollal sollal", "n after l"},
 		{"좋다", "jota chota", "h and d are t"},
 		{"좋아", "joa choa", "h before a vowel is silent"},
-		{"같이", "gachi kachi", "t before i"},
+		{"같이", "gachi kachi gaqi", "t before i"},
 		{"읽어", "ilgeo ilgo", "two final consonants before a vowel"},
 		{"고려", "goryeo koryo", "g is k at the beginning"},
 		{"하이크비전", "haikeubijeon haikubijon haikvizon", "a foreign name: no vowel after k, v and z"},
