@@ -43,6 +43,7 @@ const formWordLimit = 8
 // or, for the forms that lead in their language, at the start.
 func (l *lexicon) markForms(ws []word) {
 	defer l.keepOneName(ws)
+	openForms(ws)
 	for i := 0; i < len(ws); { // leading forms: OOO, PT, شركة
 		n, f := l.formFrom(ws, i)
 		if n == 0 || f.position == "end" || isInitials(ws[i:i+n]) {
@@ -70,6 +71,20 @@ func (l *lexicon) markForms(ws []word) {
 		default:
 			tail = false
 			end--
+		}
+	}
+}
+
+// openForms takes the brackets off the middle of a legal form: Jade Machinery
+// (Private) Limited.
+func openForms(ws []word) {
+	for i := 1; i+1 < len(ws); i++ {
+		if ws[i].depth != 1 || ws[i-1].depth != 0 || ws[i+1].depth != 0 {
+			continue
+		}
+		switch ws[i].text {
+		case "private", "pvt", "pte", "pty", "proprietary", "public":
+			ws[i].depth, ws[i].before, ws[i+1].before = 0, space, space
 		}
 	}
 }

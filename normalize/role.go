@@ -261,7 +261,7 @@ func (l *lexicon) correctedPhrase(ws []word) (n int, meaning []Concept) {
 			key += ws[i].corrected
 			wrong = true
 		} else {
-			key += ws[i].native
+			key += l.usual(ws[i].native)
 		}
 		if i == 0 || !wrong {
 			continue
@@ -271,6 +271,17 @@ func (l *lexicon) correctedPhrase(ws []word) (n int, meaning []Concept) {
 		}
 	}
 	return n, meaning
+}
+
+// usual returns the usual English spelling of a vocabulary word, or the word:
+// phrases are spelt with it.
+func (l *lexicon) usual(key string) string {
+	if m := l.words[key]; len(m) == 1 {
+		if name := l.concepts[m[0]].name; len(l.words[name]) == 1 && l.words[name][0] == m[0] {
+			return name
+		}
+	}
+	return key
 }
 
 // unknown makes a token of a word that the vocabulary does not have.

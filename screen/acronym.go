@@ -24,7 +24,7 @@ func similarAcronym(letters int, listed bool) float64 {
 	case letters <= 3:
 		s = 0.5
 	case letters == 4:
-		s = 0.67
+		s = 0.75
 	}
 	if listed {
 		s -= 0.1

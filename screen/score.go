@@ -454,7 +454,7 @@ func (e *evidence) bits(p agreement) float64 {
 	byLetters := p.how == Misspelt || p.how == Sounds || p.how == LookAlike
 	for _, t := range e.listed.terms[p.l0:p.l1] {
 		if byLetters && t.concept != 0 && t.role == normalize.Distinctive {
-			told += misspeltBody
+			told += math.Max(misspeltBody, t.spelling)
 		} else {
 			told += t.bits
 		}

@@ -141,6 +141,7 @@ const (
 	minSkeleton   = 3 // a word and its rendering in another script
 	minConsonants = 3 // two words in Latin letters, with the same vowels
 	minOwnVowels  = 4 // with other vowels in the same places
+	minVoiced     = 5 // letters of words with one consonant fewer: Taiba, Tayyiba
 )
 
 // sounding compares two spellings by their outlines.
@@ -155,7 +156,8 @@ func sounding(a, b *spelt, foreign bool) (float64, Agreement) {
 			switch consonants := len(x) - vowels; {
 			case x == y && consonants >= minConsonants && equalVowels(a.text, b.text):
 				best = max(best, similarSound)
-			case x == y && consonants >= minConsonants && sameVowels(a.text, b.text):
+			case x == y && consonants >= minConsonants && sameVowels(a.text, b.text),
+				x == y && consonants >= minConsonants-1 && min(len(a.text), len(b.text)) >= minVoiced && equalVowels(a.text, b.text):
 				best = max(best, similarVoice)
 			case x == y && consonants >= minOwnVowels, x == y && foreign && consonants >= minSkeleton-1:
 				best = max(best, similarVowels)
@@ -199,7 +201,7 @@ func plainVowel(s string, i int) (byte, int) {
 		}
 		v := vowelClass(s[i])
 		beside := i > 0 && (isVowel(s[i-1]) || s[i-1] == 'j')
-		if v == 'i' && s[i] != 'i' && (beside || i+1 < len(s) && isVowel(s[i+1])) || beside && vowelClass(s[i-1]) == v {
+		if v == 'i' && s[i] != 'i' && (beside || i+1 < len(s) && isVowel(s[i+1])) || beside && s[i-1] == s[i] {
 			continue // Yakunin, Jakunin; Viktoriya, Viktoria
 		}
 		return v, i + 1
