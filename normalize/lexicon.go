@@ -36,13 +36,14 @@ type lexicon struct {
 	concepts  []concept            // by Concept
 	words     map[string][]Concept // words and places, by folded spelling
 	forms     map[string]form
-	countries map[string]Concept  // by ISO 3166-1 alpha-2 code in lower case
-	shapes    map[string]string   // outline of a word or place to its key
-	near      spelling.Dictionary // single words, by typing errors; numbers are indexes of correct
-	correct   []string            // keys that near finds
-	common    map[string]int32    // names per word among ordinary companies
-	ordinary  int                 // names counted for common
-	longest   int                 // runes of the longest key
+	countries map[string]Concept   // by ISO 3166-1 alpha-2 code in lower case
+	shapes    map[string]string    // outline of a word or place to its key
+	pinyin    map[string][]Concept // Chinese words by their pinyin, where it is no spelling of words
+	near      spelling.Dictionary  // single words, by typing errors; numbers are indexes of correct
+	correct   []string             // keys that near finds
+	common    map[string]int32     // names per word among ordinary companies
+	ordinary  int                  // names counted for common
+	longest   int                  // runes of the longest key
 }
 
 // form is one spelling of a legal form.
@@ -108,6 +109,7 @@ func readLexicon() (*lexicon, error) {
 		countries: make(map[string]Concept, 256),
 		shapes:    make(map[string]string, 16384),
 		common:    make(map[string]int32, 4096),
+		pinyin:    make(map[string][]Concept, 4096),
 	}
 	byName := make(map[string]Concept, 1024)
 	steps := []struct {
@@ -203,6 +205,9 @@ func (l *lexicon) addWord(byName map[string]Concept, row []string) error {
 	}
 	l.words[key] = meaning
 	l.addRomanised(key, meaning)
+	if row[1] == "zh" {
+		l.addPinyin(key, meaning)
+	}
 	if len(key) >= minCorrected && isASCII(key) && (row[1] == "en" || row[1] == "zh-Latn") && !strings.Contains(strings.TrimSpace(row[0]), " ") {
 		l.near.Add(key, int32(len(l.correct)))
 		l.correct = append(l.correct, key)

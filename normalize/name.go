@@ -1,5 +1,7 @@
 package normalize
 
+import "slices"
+
 // MaxBytes is the longest name that is read, in bytes. The longest name on the
 // Consolidated Screening List has 349; a longer cell is a text, and is reported
 // rather than cut.
@@ -59,6 +61,7 @@ func walk(raw string, listed bool) Canonical {
 		return c
 	}
 	l := vocabulary()
+	uncut := ws
 	if len(ws) <= maxWords {
 		ws = joinNumbers(joinLetters(l.segment(ws)))
 	}
@@ -80,6 +83,9 @@ func walk(raw string, listed bool) Canonical {
 	if len(split) != len(ws) {
 		c.Readings = append(c.Readings, Reading{Unsplit, keep(l.tokens(ws, false), everything)})
 	}
+	if hasKana(uncut) && len(uncut) != len(ws) {
+		c.Readings = append(c.Readings, Reading{Unsplit, keep(l.tokens(uncut, false), everything)})
+	}
 	if personal := personal(all); personal != nil {
 		c.Readings = append(c.Readings, Reading{Personal, personal})
 	}
@@ -87,6 +93,12 @@ func walk(raw string, listed bool) Canonical {
 		c.Readings = append(c.Readings, Reading{Literal, keep(l.tokens(split, true), everything)})
 	}
 	return c
+}
+
+// hasKana reports a word in kana, in which foreign names are written without
+// spaces: the tech of アイフライテック is part of the name.
+func hasKana(ws []word) bool {
+	return slices.ContainsFunc(ws, func(w word) bool { return w.script == Kana })
 }
 
 // isName reports words that are a legal form, a particle or a title somewhere,

@@ -25,6 +25,7 @@ func (l *lexicon) tokens(ws []word, literal bool) []Token {
 	markNoise(ws)
 	l.markForms(ws)
 	markTerms(ws)
+	pinyin := l.isPinyinName(ws)
 	out := make([]Token, 0, len(ws)+2)
 	for i := 0; i < len(ws); {
 		if ws[i].noise {
@@ -48,6 +49,13 @@ func (l *lexicon) tokens(ws []word, literal bool) []Token {
 			out = l.appendMeaning(out, ws[i:i+n], meaning)
 			i += n
 			continue
+		}
+		if pinyin {
+			if n, meaning := l.pinyinPhrase(ws[i:]); n > 0 {
+				out = l.appendMeaning(out, ws[i:i+n], meaning)
+				i += n
+				continue
+			}
 		}
 		out = append(out, l.unknown(&ws[i], i == 0))
 		i++

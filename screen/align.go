@@ -266,7 +266,7 @@ func (e *evidence) cutOff(i, j int) (float64, Agreement) {
 // compareCutOff compares a word that is the last of its name, or has a full
 // stop behind it, with the whole listed word.
 func compareCutOff(q, l *term, last, stop bool) (float64, Agreement) {
-	if q.concept != 0 || q.text == "" || len(q.text) >= len(l.text) || !strings.HasPrefix(l.text, q.text) {
+	if q.concept != 0 && !stop || q.text == "" || len(q.text) >= len(l.text) || !strings.HasPrefix(l.text, q.text) {
 		return 0, ""
 	}
 	switch {

@@ -248,9 +248,12 @@ func (e *evidence) addition(role normalize.Role, q int, strength float64) float6
 }
 
 // isLocation reports a place that the query has behind its name where the
-// listed name has none: it says where the party is.
+// listed name has none, or one around it: it says where the party is.
 func (e *evidence) isLocation(q int) bool {
-	return e.query.tokens[q].Trailing && !slices.ContainsFunc(e.listed.terms, func(t *term) bool { return t.role == normalize.Place })
+	place := e.query.terms[q].concept
+	return e.query.tokens[q].Trailing && !slices.ContainsFunc(e.listed.terms, func(t *term) bool {
+		return t.role == normalize.Place && !t.concept.Contains(place)
+	})
 }
 
 // bothChinese reports whether an added word and the distinctive words that

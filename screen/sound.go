@@ -192,8 +192,8 @@ func equalVowels(a, b string) bool {
 }
 
 // plainVowel returns the vowel at or behind i that differs from the one before
-// it, and where the search goes on; 0 at the end. A semivowel between vowels is
-// left out.
+// it, and where the search goes on; 0 at the end. An i beside another vowel is
+// left out, because it is written as a semivowel too.
 func plainVowel(s string, i int) (byte, int) {
 	for ; i < len(s); i++ {
 		if !isVowel(s[i]) && s[i] != 'j' || isSilentU(s, i) {
@@ -201,8 +201,8 @@ func plainVowel(s string, i int) (byte, int) {
 		}
 		v := vowelClass(s[i])
 		beside := i > 0 && (isVowel(s[i-1]) || s[i-1] == 'j')
-		if v == 'i' && s[i] != 'i' && (beside || i+1 < len(s) && isVowel(s[i+1])) || beside && s[i-1] == s[i] {
-			continue // Yakunin, Jakunin; Viktoriya, Viktoria
+		if v == 'i' && (beside || i+1 < len(s) && isVowel(s[i+1])) || beside && s[i-1] == s[i] {
+			continue // Yakunin, Jakunin; Viktoriya, Viktoria; Khairia, Khayriyah
 		}
 		return v, i + 1
 	}

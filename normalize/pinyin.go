@@ -1,0 +1,63 @@
+package normalize
+
+import "unicode/utf8"
+
+// Companies in China write their names in pinyin too: Biren Xinxi Keji Youxian
+// Gongsi. The pinyin of a Chinese word is the pinyin of names as well, so it has
+// the word's meaning only within a name that is pinyin as a whole.
+
+// addPinyin enters the pinyin of a Chinese word for a trade or a kind of body.
+func (l *lexicon) addPinyin(key string, meaning []Concept) {
+	if r, _ := utf8.DecodeRuneInString(key); scriptOf(r) != Han || utf8.RuneCountInString(key) < 2 {
+		return
+	}
+	for _, c := range meaning {
+		if l.concepts[c].role == Distinctive {
+			return
+		}
+	}
+	latin := romaniseHan([]rune(key))
+	if len(latin) == 0 || !isPinyin(latin[0]) {
+		return
+	}
+	if _, twice := l.pinyin[latin[0]]; !twice {
+		l.pinyin[latin[0]] = meaning
+	}
+}
+
+// isPinyinName reports a name whose words are all pinyin, with the legal form of
+// a Chinese company or after a place.
+func (l *lexicon) isPinyinName(ws []word) bool {
+	words, form := 0, false
+	for i := range ws {
+		w := &ws[i]
+		switch {
+		case w.noise:
+			continue
+		case w.script != Latin:
+			return false
+		case w.formWords > 0 && l.concepts[w.form.concept].country == "CN":
+			form = true
+		case !isPinyin(w.text) && w.formWords == 0 && !hasDigit(w.text):
+			return false
+		}
+		words++
+	}
+	return words > 1 && (form || l.isPlace(ws[0]))
+}
+
+// pinyinPhrase returns the longest run of words at the start of ws that is the
+// pinyin of a Chinese word, and what it means.
+func (l *lexicon) pinyinPhrase(ws []word) (n int, meaning []Concept) {
+	key := ""
+	for i := 0; i < len(ws) && i < phraseWords; i++ {
+		if i > 0 && ws[i].before >= comma || ws[i].noise || ws[i].formWords > 0 {
+			break
+		}
+		key += ws[i].native
+		if m := l.pinyin[key]; m != nil {
+			n, meaning = i+1, m
+		}
+	}
+	return n, meaning
+}
