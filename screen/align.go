@@ -107,8 +107,8 @@ func (e *evidence) agreements() []agreement {
 			}
 		}
 	}
-	found = e.joined(found, e.query, e.listed, maxJoin, false)
-	found = e.joined(found, e.listed, e.query, maxListedJoin, true)
+	found = e.joined(found, e.query, e.listed, false)
+	found = e.joined(found, e.listed, e.query, true)
 	return e.acronyms(found)
 }
 

@@ -218,7 +218,7 @@ func (s *search) runs(q *name, i int) {
 				}
 			})
 		}
-		for _, o := range joint.outlines {
+		for _, o := range joint.sounds() {
 			s.ix.keys.Each(spelling.Hash(keySound+o), tryOne)
 			if joint.foreign {
 				s.ix.keys.Each(spelling.Hash(keySkeleton+skeleton(o)), tryOne)

@@ -18,6 +18,9 @@ func (e *evidence) oppose(strength float64) {
 			continue // Lady M is not Lady R, but a person may leave out initials
 		}
 		q, l := e.leftOver(e.query, e.queryUsed, role), e.leftOver(e.listed, e.listedUsed, role)
+		if role == normalize.Industry && q < 0 && l >= 0 && !e.listed.distinct {
+			q = e.leftOver(e.query, e.queryUsed, normalize.Generic) // Civil Affairs, where Public Security is listed
+		}
 		switch {
 		case q >= 0 || l < 0:
 		case role == normalize.Place && !e.listed.distinct:

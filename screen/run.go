@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"math"
 	"strings"
 
 	"github.com/partyscreen/partyscreen/normalize"
@@ -10,44 +11,78 @@ import (
 // joined finds runs of words of one name that are one word of the other: Hik
 // Vision and Hikvision. The run is compared letter by letter as written, even
 // where its words have a meaning of their own.
-func (e *evidence) joined(found []agreement, split, whole *name, limit int, listedSplit bool) []agreement {
-	for i := range split.terms {
-		run := split.terms[i].text
-		if !joinable(split.terms[i]) {
+func (e *evidence) joined(found []agreement, split, whole *name, listedSplit bool) []agreement {
+	compare := func(r *run) {
+		for j, w := range whole.terms {
+			if !joinable(w) || w.role == normalize.Initial {
+				continue
+			}
+			s, how := r.compare(w)
+			if !listedSplit && s == 0 {
+				s, how = compareRunCutOff(r.text, w, r.end == len(split.terms))
+			}
+			if s == 0 {
+				continue
+			}
+			a := agreement{r.begin, phraseEnd(split, r.end-1), j, phraseEnd(whole, j), s, how}
+			if listedSplit {
+				a.q0, a.q1, a.l0, a.l1 = a.l0, a.l1, a.q0, a.q1
+			}
+			found = append(found, a)
+		}
+	}
+	if listedSplit {
+		split.eachRun(maxListedJoin, true, whole.longestSpelling()+maxSoundingGap, compare)
+		return found
+	}
+	if split.runs == nil { // they serve for all listed names
+		split.runs = make([]*run, 0, len(split.terms))
+		split.eachRun(maxJoin, false, math.MaxInt, func(r *run) { kept := *r; split.runs = append(split.runs, &kept) })
+	}
+	for _, r := range split.runs {
+		compare(r)
+	}
+	return found
+}
+
+// longestSpelling returns the bytes of the longest spelling of a word.
+func (n *name) longestSpelling() int {
+	longest := 0
+	for _, t := range n.terms {
+		for i := range t.spelt {
+			longest = max(longest, len(t.spelt[i].text))
+		}
+	}
+	return longest
+}
+
+// eachRun calls f with every run of up to limit words and most letters that may
+// be joined. The run is f's until it returns.
+func (n *name) eachRun(limit int, listed bool, most int, f func(*run)) {
+	var r run
+	for i := range n.terms {
+		if !joinable(n.terms[i]) {
 			continue
 		}
-		unknown := unknownWord(split.terms[i])
-		for k := i + 1; k < len(split.terms) && k-i < limit; k++ {
-			t := split.terms[k]
+		text, unknown := n.terms[i].text, unknownWord(n.terms[i])
+		for k := i + 1; k < len(n.terms) && k-i < limit; k++ {
+			t := n.terms[k]
 			if t.text == "" {
 				continue
 			}
 			if !joinable(t) {
 				break
 			}
-			run += t.text
-			unknown += unknownWord(t)
-			joint := newRun(split.terms[i:k+1], run, unknown, listedSplit)
-			for j, w := range whole.terms {
-				if !joinable(w) || w.role == normalize.Initial {
-					continue
-				}
-				s, how := joint.compare(w)
-				if !listedSplit && s == 0 {
-					s, how = compareRunCutOff(run, w, k == len(split.terms)-1)
-				}
-				if s == 0 {
-					continue
-				}
-				a := agreement{i, phraseEnd(split, k), j, phraseEnd(whole, j), s, how}
-				if listedSplit {
-					a.q0, a.q1, a.l0, a.l1 = a.l0, a.l1, a.q0, a.q1
-				}
-				found = append(found, a)
+			if len(text)+len(t.text) > most {
+				break
 			}
+			text += t.text
+			unknown += unknownWord(t)
+			r = newRun(n.terms[i:k+1], text, unknown, listed)
+			r.begin, r.end = i, k+1
+			f(&r)
 		}
 	}
-	return found
 }
 
 // unknownWord counts a word that no table has.
@@ -73,20 +108,19 @@ const (
 
 // run is words side by side, written as one.
 type run struct {
-	text     string
-	outlines []string // of the text, if it is long enough
-	chinese  string   // the same in pinyin, if the words were written in another script
-	unknown  int      // words that no table has
-	foreign  bool     // not in Latin letters
-	pinyin   bool     // of a name whose words are all Chinese in sound
-	listed   bool     // of a listed name
+	text       string
+	begin, end int      // the terms
+	outlines   []string // of the text; see sounds
+	heard      bool     // outlines are known
+	chinese    string   // the same in pinyin, if the words were written in another script
+	unknown    int      // words that no table has
+	foreign    bool     // not in Latin letters
+	pinyin     bool     // of a name whose words are all Chinese in sound
+	listed     bool     // of a listed name
 }
 
 func newRun(terms []*term, text string, unknown int, listed bool) run {
 	r := run{text: text, unknown: unknown, listed: listed, foreign: terms[0].script != normalize.Latin, pinyin: terms[0].chinese}
-	if len(text) >= minSoundingRun && unknown > 0 {
-		r.outlines = outlines(text)
-	}
 	if terms[0].script == normalize.Cyrillic {
 		for _, t := range terms {
 			if t.text != "" {
@@ -95,6 +129,18 @@ func newRun(terms []*term, text string, unknown int, listed bool) run {
 		}
 	}
 	return r
+}
+
+// sounds returns the outlines of the run, worked out when first needed; none if
+// it is short or known word by word.
+func (r *run) sounds() []string {
+	if !r.heard {
+		r.heard = true
+		if len(r.text) >= minSoundingRun && r.unknown > 0 {
+			r.outlines = outlines(r.text)
+		}
+	}
+	return r.outlines
 }
 
 // compare compares a run with one word. Only a run with unknown words in it
@@ -128,7 +174,7 @@ func (r *run) sounding(w *term) float64 {
 	if len(w.text) < minSoundingRun || abs(len(w.text)-len(r.text)) > maxSoundingGap {
 		return 0
 	}
-	for _, o := range r.outlines {
+	for _, o := range r.sounds() {
 		for _, other := range w.spelt[0].outlines {
 			if o == other && (sameVowels(r.text, w.text) || len(skeleton(o)) > minOwnVowels) {
 				return similarVowels

@@ -258,7 +258,7 @@ func (e *evidence) hasWholeWord() bool {
 	for _, p := range e.pairs {
 		q, l := e.query.terms[p.q0], e.listed.terms[p.l0]
 		initials := isInitialOf(q, l) || l.manner == asPerson && q.role == normalize.Initial && l.role == normalize.Initial
-		if p.how == Acronym || p.how == Spaced || !initials {
+		if p.how == Acronym || p.how == Spaced || !initials || !e.listed.distinct {
 			return true
 		}
 	}

@@ -72,6 +72,7 @@ type name struct {
 	hasHan    bool   // its entity has a name in Chinese characters
 	corporate bool   // has a legal form or a word for a body or a trade
 	letters   int    // bytes of the words' letters
+	runs      []*run // of a query: its words joined, once needed
 	weak      bool   // a weak alias by OFAC's tests
 	initials  string // of the words that an acronym takes
 	withForm  string // initials with the legal form: National Iranian Oil Company
