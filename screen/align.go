@@ -164,7 +164,7 @@ func compareTerms(q, l *term) (float64, Agreement) {
 			a, b := &q.spelt[i], &l.spelt[j]
 			s, h := compareSpelling(a.text, b.text, q.chinese && (l.chinese || l.role == normalize.Place))
 			if s < similarSound && !bySyllable && q.script != normalize.Han && l.script != normalize.Han {
-				if bySound, sounds := sounding(a, b, foreign); bySound > s {
+				if bySound, sounds := sounding(a, b, foreign); bySound > s+plainTyping {
 					s, h = bySound, sounds
 				}
 			}
@@ -178,6 +178,10 @@ func compareTerms(q, l *term) (float64, Agreement) {
 	}
 	return best, how
 }
+
+// plainTyping is how much nearer two words must be by sound than by letters to be
+// taken for two romanisations: Hikvison is a typing error, Gasprom is not.
+const plainTyping = 0.03
 
 // otherSex reports names of a man and a woman: Aleksandr Ivanov, Aleksandra
 // Ivanova. The letter is never a typing error.

@@ -92,7 +92,7 @@ const (
 	// Where all that agrees has typing errors in it, other words explain it
 	// better: Avista, Avisma.
 	doubtfulMisspelt = 0.40
-	trustedMisspelt  = 0.95
+	trustedMisspelt   = 0.90
 	mostMisspelt     = 0.35
 )
 
@@ -282,16 +282,17 @@ func (e *evidence) cutOffRest() float64 {
 	if !isCutOff(e.query, e.listed) {
 		return total
 	}
-	e.cut = true
-	letters := e.query.letters
+	letters, last := e.query.letters, len(e.queryUsed)-1
 	for j, t := range e.listed.terms {
-		if letters -= len(t.text); letters >= 0 || e.listedUsed[j] {
+		if letters -= len(t.text); letters >= 0 || e.listedUsed[j] || e.listed.weights[j] == 0 {
 			continue
 		}
-		e.listedUsed[j] = true
+		e.cut, e.listedUsed[j] = true, true
 		total -= e.listed.weights[j]
 	}
-	e.queryUsed[len(e.queryUsed)-1] = true // what is left of a word
+	if e.cut {
+		e.queryUsed[last] = true // what is left of a word
+	}
 	return math.Max(total, weightGeneric)
 }
 
