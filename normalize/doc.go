@@ -15,6 +15,7 @@
 //	script.go     scripts; look-alike letters within a mixed word
 //	romanise.go   other scripts to Latin letters, one file a script
 //	fold.go       case, diacritics, outlines of misread letters
+//	person.go     names of persons: forms of one name, surnames in characters
 //	pinyin.go     Chinese words in Latin letters
 //	compound.go   words run together, letters spaced out, scripts without spaces
 //	role.go       what each word is: tokens

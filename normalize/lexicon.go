@@ -36,14 +36,15 @@ type lexicon struct {
 	concepts  []concept            // by Concept
 	words     map[string][]Concept // words and places, by folded spelling
 	forms     map[string]form
-	countries map[string]Concept   // by ISO 3166-1 alpha-2 code in lower case
-	shapes    map[string]string    // outline of a word or place to its key
-	pinyin    map[string][]Concept // Chinese words by their pinyin, where it is no spelling of words
-	near      spelling.Dictionary  // single words, by typing errors; numbers are indexes of correct
-	correct   []string             // keys that near finds
-	common    map[string]int32     // names per word among ordinary companies
-	ordinary  int                  // names counted for common
-	longest   int                  // runes of the longest key
+	countries map[string]Concept     // by ISO 3166-1 alpha-2 code in lower case
+	shapes    map[string]string      // outline of a word or place to its key
+	persons   map[string][]NameGroup // names of persons, by romanised spelling
+	pinyin    map[string][]Concept   // Chinese words by their pinyin, where it is no spelling of words
+	near      spelling.Dictionary    // single words, by typing errors; numbers are indexes of correct
+	correct   []string               // keys that near finds
+	common    map[string]int32       // names per word among ordinary companies
+	ordinary  int                    // names counted for common
+	longest   int                    // runes of the longest key
 }
 
 // form is one spelling of a legal form.
@@ -110,6 +111,7 @@ func readLexicon() (*lexicon, error) {
 		shapes:    make(map[string]string, 16384),
 		common:    make(map[string]int32, 4096),
 		pinyin:    make(map[string][]Concept, 4096),
+		persons:   make(map[string][]NameGroup, 1024),
 	}
 	byName := make(map[string]Concept, 1024)
 	steps := []struct {
@@ -121,6 +123,7 @@ func readLexicon() (*lexicon, error) {
 		{"places.csv", l.placeReader()},
 		{"legalforms.csv", l.formReader()},
 		{"common.csv", l.addCommon},
+		{"personnames.csv", l.personReader()},
 	}
 	for _, s := range steps {
 		if err := readTable(s.file, s.row); err != nil {

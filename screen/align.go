@@ -173,6 +173,9 @@ func compareTerms(q, l *term) (float64, Agreement) {
 			}
 		}
 	}
+	if best < similarNameForm && q.manner == asPerson && shareName(q, l) {
+		best, how = similarNameForm, NameForm
+	}
 	if foreign && how == Same {
 		how = Romanised
 	}
@@ -182,6 +185,23 @@ func compareTerms(q, l *term) (float64, Agreement) {
 // plainTyping is how much nearer two words must be by sound than by letters to be
 // taken for two romanisations: Hikvison is a typing error, Gasprom is not.
 const plainTyping = 0.03
+
+// similarNameForm is the agreement of two forms of one personal name: Igor, Ihar.
+const similarNameForm = 0.85
+
+// shareName reports whether two words are forms of one personal name.
+func shareName(q, l *term) bool {
+	for i := range q.spelt {
+		for _, g := range normalize.NameGroups(q.spelt[i].text) {
+			for j := range l.spelt {
+				if slices.Contains(normalize.NameGroups(l.spelt[j].text), g) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
 
 // otherSex reports names of a man and a woman: Aleksandr Ivanov, Aleksandra
 // Ivanova. The letter is never a typing error.

@@ -144,6 +144,9 @@ func (s *search) word(i int) {
 		ix.words.Near(spelt.text, spelling.Most, try)
 		tryKey(keyShape + normalize.Shape(spelt.text))
 		s.sure(keyRun + spelt.text)
+		for _, g := range normalize.NameGroups(spelt.text) {
+			tryKey(nameKey(g))
+		}
 		for _, o := range spelt.outlines {
 			tryKey(keySound + o)
 			tryKey(keySkeleton + skeleton(o))

@@ -65,12 +65,15 @@ const (
 	keySound     = "s"
 	keySkeleton  = "k"
 	keyInitial   = "i"
+	keyName      = "g"
 	keyAcronym   = "a"
 	keyRun       = "j"
 	keyBeginning = "b"
 )
 
 func conceptKey(c normalize.Concept) string { return keyConcept + strconv.Itoa(int(c)) }
+
+func nameKey(g normalize.NameGroup) string { return keyName + strconv.Itoa(int(g)) }
 
 // indexer builds an index.
 type indexer struct {
@@ -172,6 +175,11 @@ func (ix *indexer) addTerm(t *term) {
 	}
 	if t.manner == asPerson {
 		add(keyInitial + firstLetter(t.text))
+		for i := range t.spelt {
+			for _, g := range normalize.NameGroups(t.spelt[i].text) {
+				add(nameKey(g))
+			}
+		}
 	}
 	add(keyAcronym + cmp.Or(t.native, t.text))
 }

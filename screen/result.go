@@ -113,6 +113,7 @@ const (
 	Spaced      Agreement = "other spacing"
 	Romanised   Agreement = "romanisation"
 	Sounds      Agreement = "sounds alike"
+	NameForm    Agreement = "form of one name"
 	Translated  Agreement = "same meaning"
 	Related     Agreement = "related meaning"
 	Abbreviated Agreement = "abbreviation"

@@ -92,7 +92,7 @@ const (
 	// Where all that agrees has typing errors in it, other words explain it
 	// better: Avista, Avisma.
 	doubtfulMisspelt = 0.40
-	trustedMisspelt   = 0.90
+	trustedMisspelt  = 0.90
 	mostMisspelt     = 0.35
 )
 
