@@ -46,6 +46,9 @@ func (e *evidence) oppose(strength float64) {
 			e.contradicted = append(e.contradicted, whole("each name goes on in another way", otherRest))
 		}
 	}
+	if slices.ContainsFunc(e.pairs, func(p agreement) bool { return p.how == Related }) {
+		e.contradicted = append(e.contradicted, whole("a related trade or body is not the same", relatedOnly))
+	}
 	if e.listed.hasHan && slices.ContainsFunc(e.pairs, e.bySoundOnly) {
 		e.contradicted = append(e.contradicted, whole("the entity writes other Chinese characters", otherCharacters))
 	}

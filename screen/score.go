@@ -119,6 +119,7 @@ const (
 	addedBodyWeak       = 0.60 // Shanghai Dahua Hospital
 	addedIndustryWeak   = 0.65 // Dahua Certified Public Accountants
 	addedPlaceWeak      = 0.85 // Dahua Technology Italy
+	relatedOnly         = 0.80 // Institute of Semiconductors, of Microelectronics
 	otherLegalClass     = 0.97
 	addedNumberPenalty  = 0.85
 )
