@@ -109,10 +109,22 @@ func isPlainForm(ws []word) bool {
 		key += w.native
 	}
 	switch key {
+	case "sa", "nv", "bv", "ag", "as", "spa", "sl", "srl", "sas":
+		return isDotted(ws) // Sidma S.A. Steel Products
 	case "inc", "corp", "ooo", "oao", "zao", "pao", "pte", "ltda":
 		return true
 	}
 	return len(key) >= 5 && len(ws) > 1 || len(key) >= 3 && isASCII(key) && !hasVowel(key) || key == "gmbh" || key == "limited"
+}
+
+// isDotted reports letters with full stops and without spaces: S.A.
+func isDotted(ws []word) bool {
+	for i, w := range ws {
+		if len(w.text) != 1 || i > 0 && ws[i].before != dot {
+			return false
+		}
+	}
+	return len(ws) > 1
 }
 
 func hasVowel(s string) bool { return strings.ContainsAny(s, "aeiouy") }

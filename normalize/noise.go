@@ -169,7 +169,7 @@ func markVendorNumbers(ws []word) {
 	if len(ws) < 2 {
 		return
 	}
-	if isCode(ws[0].text) && (ws[0].text[0] == '0' || hasUnknown(ws[1:])) {
+	if isVendorNumber(ws[0].text) && (ws[0].text[0] == '0' || hasUnknown(ws[1:])) {
 		ws[0].noise = true
 	}
 	if len(ws) > 2 && len(ws[0].text) <= 2 && ws[1].before == joint && isDigits(ws[1].text) && len(ws[1].text) >= minVendorDigits {
@@ -200,9 +200,9 @@ func hasUnknown(ws []word) bool {
 	return false
 }
 
-// isCode reports a vendor number: many digits, or fewer behind zeros or
+// isVendorNumber reports a vendor number: many digits, or fewer behind zeros or
 // letters (0042, V10023).
-func isCode(s string) bool {
+func isVendorNumber(s string) bool {
 	digits, letters := 0, 0
 	for i := 0; i < len(s); i++ {
 		if '0' <= s[i] && s[i] <= '9' {

@@ -7,7 +7,7 @@ func readings(all []Token) []Reading {
 	whole := keep(all, everything)
 	out := []Reading{{Whole, whole}}
 	add := func(part Part, tokens []Token) {
-		if len(tokens) < len(whole) && (identifies(tokens) || part == Segment && says(tokens)) {
+		if len(tokens) < len(whole) && (identifies(tokens) || part == Segment && says(tokens)) && !(part == Segment && isCode(tokens)) {
 			out = append(out, Reading{part, tokens})
 		}
 	}
@@ -121,6 +121,15 @@ func says(tokens []Token) bool {
 	}
 	return words > 0 && words+form >= 2
 }
+
+// isCode reports a single short word, such as a bookkeeper sets behind a dash: it
+// is not a party. A legal form beside it makes it one.
+func isCode(tokens []Token) bool {
+	return len(tokens) == 1 && tokens[0].Script == Latin && len(tokens[0].Text) <= maxCode
+}
+
+// maxCode is the length of the codes that bookkeepers use.
+const maxCode = 3
 
 // scripts reports whether words of script s and words of another script are
 // among the tokens.

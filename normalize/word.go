@@ -204,7 +204,12 @@ func separate(sep separator, depth int, chars []char, i int) (separator, int) {
 		return max(sep, openBracket), depth + 1
 	case ')', ']', '}', '>', '）', '】', '」', '』', '》':
 		return max(sep, openBracket), max(0, depth-1)
-	case '/', ';', '\\', '|', '；', '、', ':', '：', '*':
+	case '/':
+		if isSlashForm(at(i-2), at(i-1), at(i+1), at(i+2)) {
+			return max(sep, joint), depth
+		}
+		return strong, depth
+	case ';', '\\', '|', '；', '、', ':', '：', '*':
 		return strong, depth
 	case '-', '–', '—', '‐', '‑', '−':
 		if at(i-1) == ' ' && at(i+1) == ' ' {
@@ -220,6 +225,19 @@ func separate(sep separator, depth int, chars []char, i int) (separator, int) {
 	default:
 		return max(sep, space), depth
 	}
+}
+
+// isSlashForm reports the slash in a legal form: A/S, K/S, I/S, P/S, S/A. Before
+// and behind stand the letters' neighbours.
+func isSlashForm(before, a, b, behind rune) bool {
+	if asciiWord(before) || asciiWord(behind) || behind == '/' {
+		return false
+	}
+	switch string([]rune{a, b}) {
+	case "AS", "KS", "IS", "PS", "SA":
+		return true
+	}
+	return false
 }
 
 // newWord romanises and folds one word.

@@ -18,13 +18,17 @@ const (
 // its letters. Three letters are the initials of some listed name nearly
 // always, five hardly ever by chance. A listed acronym is a weaker reason to
 // spell out: nobody writes the words in place of it.
-func similarAcronym(letters int, listed bool) float64 {
+//
+// What can be spoken (Sparc, Magma) is a brand more often than an acronym.
+func similarAcronym(acronym string, listed bool) float64 {
 	s := 0.85
-	switch {
+	switch letters := len(acronym); {
 	case letters <= 3:
 		s = 0.5
 	case letters == 4:
 		s = 0.75
+	case !isAcronym(acronym):
+		s = 0.65
 	}
 	if listed {
 		s -= 0.1
@@ -35,12 +39,12 @@ func similarAcronym(letters int, listed bool) float64 {
 func (e *evidence) acronyms(found []agreement) []agreement {
 	for i, t := range e.query.terms {
 		if isAcronymOf(t, e.listed) {
-			found = append(found, agreement{i, i + 1, 0, len(e.listed.terms), similarAcronym(len(t.text), false), Acronym})
+			found = append(found, agreement{i, i + 1, 0, len(e.listed.terms), similarAcronym(t.text, false), Acronym})
 		}
 	}
 	for j, t := range e.listed.terms {
 		if isAcronymOf(t, e.query) {
-			found = append(found, agreement{0, len(e.query.terms), j, j + 1, similarAcronym(len(t.text), true), Acronym})
+			found = append(found, agreement{0, len(e.query.terms), j, j + 1, similarAcronym(t.text, true), Acronym})
 		}
 	}
 	return found

@@ -237,7 +237,7 @@ func mayJoin(t *term) bool { return t.text != "" && t.role != normalize.Number }
 // acronyms finds the listed terms that are the initials of the query.
 func (s *search) acronyms(q *name) {
 	for _, a := range q.acronyms() {
-		s.ix.keys.Each(spelling.Hash(keyAcronym+a), func(id int32) { s.foundWhole(id, similarAcronym(len(a), true)) })
+		s.ix.keys.Each(spelling.Hash(keyAcronym+a), func(id int32) { s.foundWhole(id, similarAcronym(a, true)) })
 	}
 }
 

@@ -64,6 +64,7 @@ const (
 	// which several are words: Lion and Liton, Samaria and Savaria.
 	editBits    = 7.0
 	soundBits   = 4.0
+	shortSound  = 7 // letters
 	otherScript = 0.3
 
 	misspeltBody = 20.0 // Gasprom, Gazprom: a well-known body with a typing error
@@ -493,6 +494,9 @@ func (e *evidence) bits(p agreement) float64 {
 		cost = editBits * editCost(letters(e.query.terms[p.q0:p.q1]), letters(e.listed.terms[p.l0:p.l1]))
 	case p.how == Sounds && p.similarity == similarSound:
 		cost = soundBits // one name romanised twice
+		if length < shortSound {
+			cost += soundBits // or two short ones by chance: Cenit, Zenit
+		}
 	case p.how == Sounds && q.script == l.script:
 		cost += soundBits
 	}
