@@ -92,9 +92,9 @@ const (
 
 	// Where all that agrees has typing errors in it, other words explain it
 	// better: Avista, Avisma.
-	doubtfulMisspelt = 0.40
+	doubtfulMisspelt = 0.45
 	trustedMisspelt  = 0.90
-	mostMisspelt     = 0.35
+	mostMisspelt     = 0.20
 )
 
 // Additions: words that only the query has, beside what agrees. A strong
