@@ -24,7 +24,7 @@ var (
 	dictionaryBits = [...]float32{'1': 12, '2': 13, '3': 14} // by class in english.txt
 	pinyinBits     = [...]float32{1: 8, 2: 14.5, 3: 19, 4: 22}
 	letterCeiling  = [...]float32{1: 3, 2: 7, 3: 10, 4: 14.5} // by length
-	hanBits        = [...]float32{0, 7, 13, 19, 24}           // by number of characters
+	hanBits        = [...]float32{0, 7, 14, 20, 24}           // by number of characters
 )
 
 const (

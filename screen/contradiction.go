@@ -238,6 +238,9 @@ func (e *evidence) addition(role normalize.Role, q int, strength float64) float6
 	case role == normalize.Distinctive && e.listed.manner == asVessel:
 		return addedShipName
 	case role == normalize.Distinctive:
+		if e.listed.manner == asOrganisation && e.standsBetween(q) {
+			strong = 0 // Sense About Time
+		}
 		f := between(addedWordWeak, addedWordStrong, strong)
 		if strong >= 1 || !e.bothChinese(added) { // Li Dahua is not Dahua
 			f = 1 - (1-f)*math.Min(1, added.strength()/plainAddition)
@@ -251,6 +254,18 @@ func (e *evidence) addition(role normalize.Role, q int, strength float64) float6
 		return between(addedIndustryWeak, addedIndustryStrong, strong)
 	}
 	return between(addedPlaceWeak, 1, strong)
+}
+
+// standsBetween reports a word of the query that parts the distinctive words that
+// agree.
+func (e *evidence) standsBetween(q int) bool {
+	before, behind := false, false
+	for _, p := range e.pairs {
+		if e.listed.terms[p.l0].role == normalize.Distinctive {
+			before, behind = before || p.q0 < q, behind || p.q0 > q
+		}
+	}
+	return before && behind
 }
 
 // isLocation reports a place that the query has behind its name where the

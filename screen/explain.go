@@ -24,12 +24,12 @@ func pairs(e *evidence, query, listed string) []Pair {
 		}
 		if t := &e.listed.tokens[j]; !e.listedUsed[j] && e.listed.weights[j] > 0 {
 			span := Span{t.Start, t.End}
-			out = append(out, Pair{Listed: listed[t.Start:t.End], ListedSpan: span, Role: e.listed.terms[j].role.String(), Agreement: Missing})
+			out = append(out, Pair{Listed: wording(e.listed, j, listed[t.Start:t.End]), ListedSpan: span, Role: e.listed.terms[j].role.String(), Agreement: Missing})
 		}
 	}
 	for i := range e.query.terms {
 		if t := &e.query.tokens[i]; !e.queryUsed[i] && e.query.weights[i] > 0 {
-			out = append(out, Pair{Query: query[t.Start:t.End], QuerySpan: Span{t.Start, t.End}, Role: e.query.terms[i].role.String(), Agreement: Additional})
+			out = append(out, Pair{Query: wording(e.query, i, query[t.Start:t.End]), QuerySpan: Span{t.Start, t.End}, Role: e.query.terms[i].role.String(), Agreement: Additional})
 		}
 	}
 	for _, c := range e.contradicted {
@@ -38,6 +38,15 @@ func pairs(e *evidence, query, listed string) []Pair {
 		}
 	}
 	return out
+}
+
+// wording returns what stands for term i in words: its letters as written, or its
+// meaning where they mean several things (Police Bureau: police, bureau).
+func wording(n *name, i int, written string) string {
+	if t := n.terms[i]; t.concept != 0 && (t.text == "" || phraseEnd(n, i) > i+1) {
+		return strings.ReplaceAll(t.concept.Name(), "-", " ")
+	}
+	return written
 }
 
 // oppose puts the two sides of a contradiction into one pair.

@@ -86,8 +86,8 @@ type Hit struct {
 // Pair is one step of an alignment: words of the query and words of the listed
 // name that agree, or words of one side that found nothing on the other.
 type Pair struct {
-	Query      string    `json:"query,omitempty"`  // as written in the query; empty if only listed
-	Listed     string    `json:"listed,omitempty"` // as written in the listed name; empty if only in the query
+	Query      string    `json:"query,omitempty"`  // as written in the query, or one meaning of a phrase there; empty if only listed
+	Listed     string    `json:"listed,omitempty"` // the same of the listed name; empty if only in the query
 	QuerySpan  Span      `json:"query_span,omitzero"`
 	ListedSpan Span      `json:"listed_span,omitzero"`
 	Role       string    `json:"role"` // such as "distinctive", "place", "legal form"

@@ -73,6 +73,11 @@ const (
 	// gives credit.
 	commonShare = 0.6
 
+	// Words of the language go together too, and in any order: Golden Star, Best
+	// Buy, Sense About Time.
+	ordinaryBits    = 14.0
+	furtherOrdinary = 0.5
+
 	acronymBits    = 3.5 // a letter
 	relatedBits    = 1.0
 	sameLanguage   = 4.0  // Melli, Melli: more than Melli, National,
@@ -443,10 +448,17 @@ func (e *evidence) repeats(i int) bool {
 // strength returns how much the agreement tells, in [0, 1]: how surprising it
 // would be between strangers.
 func (e *evidence) strength() float64 {
-	bits := 0.0
+	bits, ordinary, rarest := 0.0, 0.0, 0.0
 	for _, p := range e.pairs {
-		bits += e.bits(p)
+		b := e.bits(p)
+		if t := e.listed.terms[p.l0]; t.role == normalize.Distinctive && t.bits <= ordinaryBits && p.q1-p.q0 == 1 && p.l1-p.l0 == 1 {
+			ordinary += b
+			rarest = math.Max(rarest, b)
+			continue
+		}
+		bits += b
 	}
+	bits += rarest + (ordinary-rarest)*furtherOrdinary
 	return math.Max(0, math.Min(1, bits/identity))
 }
 
