@@ -212,10 +212,15 @@ func (l *lexicon) addWord(byName map[string]Concept, row []string) error {
 		l.addPinyin(key, meaning)
 	}
 	if len(key) >= minCorrected && isASCII(key) && (row[1] == "en" || row[1] == "zh-Latn") && !strings.Contains(strings.TrimSpace(row[0]), " ") {
-		l.near.Add(key, int32(len(l.correct)))
-		l.correct = append(l.correct, key)
+		l.addNear(key)
 	}
 	return nil
+}
+
+// addNear enters a word that is found with typing errors.
+func (l *lexicon) addNear(key string) {
+	l.near.Add(key, int32(len(l.correct)))
+	l.correct = append(l.correct, key)
 }
 
 // minRomanised is the length from which the romanisation of a Cyrillic word is

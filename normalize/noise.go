@@ -20,10 +20,24 @@ func markNoise(ws []word) {
 	}
 	markVendorNumbers(ws)
 	markAddress(ws)
+	markReference(ws)
 	markContacts(ws)
 	for i := 1; i < len(ws); i++ {
 		if isNumberSign(ws[i-1].native) && number(ws[i]) != "" {
 			ws[i-1].noise = true
+		}
+	}
+}
+
+// markReference marks the number of an order or invoice and what follows it.
+func markReference(ws []word) {
+	for i := 1; i+1 < len(ws); i++ {
+		switch ws[i].text {
+		case "ref", "reference", "inv", "invoice", "po", "order", "contract", "bl", "swift", "iban", "acc", "acct":
+			if hasDigit(ws[i+1].text) || i+2 < len(ws) && ws[i+2].before == joint && hasDigit(ws[i+2].text) {
+				markRun(ws, i, len(ws)-i)
+				return
+			}
 		}
 	}
 }

@@ -5,6 +5,10 @@ import (
 	"strings"
 )
 
+// minNearPlace is the length from which a word may be a typing error of a place in
+// China: Bayngolin, Xingjiang. Places of other countries lie too close to names.
+const minNearPlace = 7
+
 // placeReader takes rows place,parent,country,language,spelling. Parents may
 // stand below their children, so they are tied by name as they come up.
 func (l *lexicon) placeReader() func([]string) error {
@@ -38,6 +42,9 @@ func (l *lexicon) placeReader() func([]string) error {
 		if l.words[key] == nil { // a word that is also a place is read as the word
 			l.words[key] = []Concept{c}
 			l.addRomanised(key, l.words[key])
+			if row[2] == "CN" && len(key) >= minNearPlace && isASCII(key) && !strings.Contains(row[4], " ") {
+				l.addNear(key)
+			}
 		}
 		return nil
 	}

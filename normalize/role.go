@@ -309,7 +309,7 @@ func (l *lexicon) unknown(w *word, first bool) Token {
 	}
 	t.Bits = l.wordBits(w)
 	t.Number = firstWord(t.Text)
-	if m := l.words[w.corrected]; len(m) == 1 && len(w.text) >= minNear && l.concepts[m[0]].role != Distinctive {
+	if m := l.words[w.corrected]; len(m) == 1 && l.concepts[m[0]].role != Distinctive && (len(w.text) >= minNear || l.concepts[m[0]].role == Place && len(w.text) >= minNearPlace) {
 		t.Near = m[0]
 	}
 	return t

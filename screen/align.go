@@ -151,6 +151,9 @@ func compareTerms(q, l *term) (float64, Agreement) {
 	case q.script == normalize.Han && l.script == normalize.Han && q.concept == 0 && l.concept == 0:
 		return characters(q.native, l.native)
 	}
+	if q.script == normalize.Han && l.role == normalize.Place || l.script == normalize.Han && q.role == normalize.Place {
+		return 0, "" // 新绛 is not Xinjiang: the characters of places are known
+	}
 	if q.manner == asPerson && otherSex(q.text, l.text) {
 		return 0, ""
 	}

@@ -167,7 +167,7 @@ func (e *evidence) isRelatedTo(n *name, t *term) bool {
 func (e *evidence) leftOver(n *name, used []bool, role normalize.Role) int {
 	best := -1
 	for i, t := range n.terms {
-		if used[i] || t.role != role || n.weights[i] == 0 || t.near != 0 || e.isAround(n, t) || n == e.query && e.repeats(i) {
+		if used[i] || t.role != role || n.weights[i] == 0 || t.near != 0 || e.isAround(n, t) || n == e.query && (e.repeats(i) || e.isLocation(i)) {
 			continue
 		}
 		if best < 0 || n.weights[i] > n.weights[best] {
@@ -270,11 +270,31 @@ func (e *evidence) standsBetween(q int) bool {
 
 // isLocation reports a place that the query has behind its name where the
 // listed name has none, or one around it: it says where the party is.
+//
+// So does a place beside the word branch, whatever the listed name has.
 func (e *evidence) isLocation(q int) bool {
+	if e.query.terms[q].role != normalize.Place {
+		return false
+	}
+	if isBranchWord(e.query, q-1) || isBranchWord(e.query, q+1) {
+		return true
+	}
 	place := e.query.terms[q].concept
 	return e.query.tokens[q].Trailing && !slices.ContainsFunc(e.listed.terms, func(t *term) bool {
 		return t.role == normalize.Place && !t.concept.Contains(place)
 	})
+}
+
+// isBranchWord reports the words for a branch: Paris Branch, Filiale Hamburg.
+func isBranchWord(n *name, i int) bool {
+	if i < 0 || i >= len(n.terms) {
+		return false
+	}
+	switch n.terms[i].concept.Name() {
+	case "branch", "subsidiary", "representative-office":
+		return true
+	}
+	return false
 }
 
 // bothChinese reports whether an added word and the distinctive words that

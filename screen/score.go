@@ -238,7 +238,7 @@ func (e *evidence) judge() {
 	strength := e.strength()
 	e.oppose(strength)
 	for i, used := range e.queryUsed {
-		if !used && !e.repeats(i) && !e.isLocation(i) {
+		if !used && !e.repeats(i) && !e.isLocation(i) && !isBranchWord(e.query, i) {
 			queryTotal += addedWeight(e.query, i)
 		}
 	}
@@ -378,7 +378,7 @@ func (e *evidence) isComplete() bool {
 		}
 	}
 	for i, used := range e.queryUsed {
-		if !used && e.query.weights[i] > 0 && !e.repeats(i) && !e.isLocation(i) {
+		if !used && e.query.weights[i] > 0 && !e.repeats(i) && !e.isLocation(i) && !isBranchWord(e.query, i) {
 			return false
 		}
 	}

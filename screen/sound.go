@@ -204,6 +204,9 @@ func plainVowel(s string, i int) (byte, int) {
 		if v == 'i' && (beside || i+1 < len(s) && isVowel(s[i+1])) || beside && s[i-1] == s[i] {
 			continue // Yakunin, Jakunin; Viktoriya, Viktoria; Khairia, Khayriyah
 		}
+		if s[i] == 'o' && i+1 < len(s) && s[i+1] == 'u' {
+			continue // Oussama, Usama
+		}
 		return v, i + 1
 	}
 	return 0, i
