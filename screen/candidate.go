@@ -139,6 +139,11 @@ func (s *search) word(i int) {
 	}
 	if t.script == normalize.Han && t.native != "" {
 		ix.han.Near(t.native, spelling.Most, try)
+		for i := range t.native {
+			if i > 0 {
+				ix.han.Near(t.native[:i], 0, try) // characters: begins with
+			}
+		}
 	}
 	for _, spelt := range t.spelt {
 		ix.words.Near(spelt.text, spelling.Most, try)

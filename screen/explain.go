@@ -129,13 +129,43 @@ func reasons(alignment []Pair, e *evidence) []string {
 	if e.cut {
 		out = append(out, cutOffReason)
 	}
+	if e.isBranch() {
+		out = append(out, branchReason)
+	}
 	return out
 }
 
 const (
 	doubtReason  = "strangers could share what agrees"
 	cutOffReason = "the name is cut off"
+	branchReason = "by its name a branch or subsidiary"
 )
+
+// isBranch reports the whole of a listed name with distinctive words beside a
+// place or the word branch: Hikvision UK.
+func (e *evidence) isBranch() bool {
+	if e.listed == nil || !e.listed.distinct || e.listed.manner != asOrganisation || !e.hasDistinctivePair() {
+		return false
+	}
+	for j, used := range e.listedUsed {
+		if !used && e.listed.weights[j] > 0 {
+			return false
+		}
+	}
+	branch := false
+	for i, t := range e.query.terms {
+		if e.queryUsed[i] || e.repeats(i) || e.query.tokens[i].Trailing && !isBranchWord(e.query, i-1) {
+			continue
+		}
+		switch {
+		case t.role == normalize.Place || isBranchWord(e.query, i):
+			branch = true
+		case t.role == normalize.Distinctive || t.role == normalize.Number:
+			return false
+		}
+	}
+	return branch
+}
 
 // costs says what a factor takes from the score, from one part in a hundred on.
 func costs(factor float64) string {

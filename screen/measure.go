@@ -36,6 +36,7 @@ const (
 	similarVowels    = 0.80 // Hifter, Haftar: the consonants and the syllables
 	similarConsonant = 0.80 // Хиквижн: from another script, vowels apart
 	similarHomophone = 0.85 // 旷世, 旷视: the same sound and tone, half the characters
+	similarBeginning = 0.75 // 大华智联, 大华: a subsidiary, or another name
 	similarPrefix    = 0.85 // Technolo: cut off
 )
 
@@ -252,8 +253,13 @@ func keyboardNeighbours(a, b byte) bool {
 // characters compares two words in Chinese characters. Characters tell apart
 // what sounds alike (颐信, 易鑫), so only a homophone of the same tone, which an
 // input method offers, counts as a slip, and only one.
+//
+// a begins with b where a subsidiary puts its own name behind its parent's.
 func characters(a, b string) (float64, Agreement) {
 	ra, rb := []rune(a), []rune(b)
+	if rest, longer := strings.CutPrefix(a, b); longer && rest != "" && len(rb) >= 2 && len(ra)-len(rb) >= 2 {
+		return similarBeginning, Beginning
+	}
 	if len(ra) != len(rb) {
 		if len(ra) >= spelling.MinOneEdit-1 && len(rb) >= spelling.MinOneEdit-1 && spelling.Distance(a, b, 1) == 1 {
 			return 1 - 1/float64(max(len(ra), len(rb))), Misspelt

@@ -116,6 +116,7 @@ const (
 	NameForm    Agreement = "form of one name"
 	Translated  Agreement = "same meaning"
 	Related     Agreement = "related meaning"
+	Beginning   Agreement = "begins with the name"
 	Abbreviated Agreement = "abbreviation"
 	Acronym     Agreement = "acronym"
 	Missing     Agreement = "missing"     // the query lacks a listed word
