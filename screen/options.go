@@ -10,7 +10,7 @@ import (
 
 // RulesVersion changes whenever the rules or tables change a score. It is part
 // of every Stamp.
-const RulesVersion = "2026-11-23"
+const RulesVersion = "2026-11-25"
 
 // The default thresholds. A score is the share of pairs with that score that
 // are the same party, so Review at a half means: more likely than not.
