@@ -55,6 +55,7 @@ func (ix *index) candidates(q *queries, s *search) []int32 {
 func (s *search) reaches(n *name) bool {
 	covered, phrase := 0.0, 0.0 // phrase: how far the letters of a phrase agree
 	agreeing, whole := 0, false
+	bits, literal := 0.0, true // at most what the agreement tells; all words may be the same
 	for i, t := range n.terms {
 		agree := 0.0
 		if s.terms.has(t.id) {
@@ -66,7 +67,12 @@ func (s *search) reaches(n *name) bool {
 		if agree > 0 && decides(n, t) {
 			return true
 		}
-		covered += n.weights[i] * max(agree, phrase)
+		similarity := max(agree, phrase)
+		covered += n.weights[i] * similarity
+		if similarity > 0 {
+			bits += t.bits + sameLanguage
+		}
+		literal = literal && (similarity == 1 || n.weights[i] == 0)
 		if agree > 0 {
 			agreeing++
 			whole = whole || s.whole.has(t.id)
@@ -74,6 +80,9 @@ func (s *search) reaches(n *name) bool {
 	}
 	if !whole {
 		return false
+	}
+	if n.manner == asOrganisation && !literal {
+		covered *= leastDoubt(bits / identity)
 	}
 	return covered >= needed(n.manner, agreeing, s.ix.review)*n.total*(1-1e-9) // sums round
 }

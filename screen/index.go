@@ -25,6 +25,9 @@ import (
 // with none of them stays below the threshold, so it is enough to post a name
 // under those.
 //
+// Of the names so found, search.reaches leaves out those whose agreeing words
+// weigh or tell too little, with what doubt leaves of them at best (leastDoubt).
+//
 // A listed word agrees with a query by itself (compareTerms, compareCutOff),
 // with a run of the query's words (run.compare, compareRunCutOff), as the
 // query's acronym, within a run of listed words, or within a listed name whose

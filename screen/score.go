@@ -336,9 +336,15 @@ func (e *evidence) doubt(strength float64) float64 {
 	case e.listed.manner == asOrganisation && e.isMisspelt():
 		return between(mostMisspelt, 1, (strength-doubtfulMisspelt)/(trustedMisspelt-doubtfulMisspelt))
 	case complete:
-		return between(mostDoubtComplete, 1, (strength-doubtful)/(trusted-doubtful))
+		return leastDoubt(strength)
 	}
 	return between(mostDoubt, 1, (strength-doubtful)/(trusted-doubtful))
+}
+
+// leastDoubt is the factor that doubt comes to at best where not all words of
+// the names are the same.
+func leastDoubt(strength float64) float64 {
+	return between(mostDoubtComplete, 1, (strength-doubtful)/(trusted-doubtful))
 }
 
 // isMisspelt reports that no distinctive word agrees letter by letter.
