@@ -160,7 +160,8 @@ func (e *evidence) isBranch() bool {
 		switch {
 		case t.role == normalize.Place || isBranchWord(e.query, i):
 			branch = true
-		case t.role == normalize.Distinctive || t.role == normalize.Number:
+		case t.role == normalize.LegalForm || t.role == normalize.Particle || t.role == normalize.Generic:
+		default:
 			return false
 		}
 	}
