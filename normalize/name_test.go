@@ -153,31 +153,6 @@ func TestVocabulary(t *testing.T) {
 	}
 }
 
-func FuzzName(f *testing.F) {
-	for _, s := range []string{"Hikvision Co., Ltd.", "浙江大华技术股份有限公司", "ООО «Ромашка»", "a/b (c) d/b/a e", "\xff\x80", "&#x6D77;%E5", "H I K", "第十四研究所", "Ã¼", "14th"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, raw string) {
-		c := Name(raw)
-		if (c.Problem == "") != (len(c.Readings) > 0) {
-			t.Fatalf("problem %q with %d readings", c.Problem, len(c.Readings))
-		}
-		for _, r := range c.Readings {
-			for _, tok := range r.Tokens {
-				if tok.Start < 0 || tok.Start >= tok.End || tok.End > len(raw) {
-					t.Errorf("token %q spans [%d, %d) of %d bytes", tok.Text, tok.Start, tok.End, len(raw))
-				}
-				if tok.Role == Distinctive && (tok.Bits <= 0 || tok.Bits > maxWordBits) {
-					t.Errorf("distinctive word %q tells %v bits", tok.Text, tok.Bits)
-				}
-				if tok.Text == "" && tok.Concept == 0 {
-					t.Error("a token has neither text nor concept")
-				}
-			}
-		}
-	})
-}
-
 func BenchmarkName(b *testing.B) {
 	for _, bb := range []struct{ script, name string }{
 		{"latin", "Zhejiang Dahua Technology Co., Ltd."},
