@@ -1,5 +1,7 @@
 package normalize
 
+import "slices"
+
 // markNoise marks the words that stand in a cell but are no part of a name,
 // and turns the words between two names (formerly, d/b/a, c/o) into strong
 // separators.
@@ -249,7 +251,7 @@ func markAddress(ws []word) {
 			named = !ws[i].noise
 			continue
 		}
-		if ws[i].before >= comma && streetIn(ws[i:], comma) >= 0 ||
+		if ws[i].before >= comma && (i > 1 || slices.ContainsFunc(ws[i:], func(w word) bool { return hasDigit(w.text) })) && streetIn(ws[i:], comma) >= 0 ||
 			i > 1 && hasDigit(ws[i].text) && streetIn(ws[i:min(len(ws), i+streetWords)], strong) > 0 {
 			for k := i; k < len(ws); k++ {
 				named := vocabulary().isPlace(ws[k]) && streetIn(ws[k:min(len(ws), k+placeWords)], comma) < 0 // not Changsha South Road

@@ -30,7 +30,7 @@ func readings(all []Token) []Reading {
 	}
 	for s := OtherScript; s <= Indic; s++ {
 		if some, others := scripts(all, s); some && others {
-			add(OneScript, keep(all, func(i int) bool { return all[i].Script == s }))
+			add(OneScript, keep(all, func(i int) bool { return all[i].Script == s || all[i].Role == Number }))
 		}
 	}
 	return out

@@ -56,6 +56,9 @@ func words(chars []char) ([]word, []string) {
 			if c.r == '&' {
 				out = append(out, word{text: "and", native: "and", script: Latin, before: max(sep, joint), depth: depth, start: c.start, end: c.end})
 				sep = joint
+				if len(out) > maxWords {
+					break
+				}
 			}
 			i++
 			continue

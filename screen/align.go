@@ -56,6 +56,8 @@ func (e *evidence) gain(a agreement) float64 {
 	w := sum(e.listed.weights[a.l0:a.l1]) + sum(e.query.weights[a.q0:a.q1])
 	g := (w + 0.01) * a.similarity * a.similarity
 	switch {
+	case a.how == Translated && e.query.terms[a.q0].script == e.listed.terms[a.l0].script:
+		return g * exactRun // Coffee Kave: each word agrees with itself
 	case a.q1-a.q0+a.l1-a.l0 == 2:
 		return g
 	case a.similarity < 1:
@@ -206,9 +208,21 @@ func shareName(q, l *term) bool {
 	return false
 }
 
-// otherSex reports names of a man and a woman: Aleksandr Ivanov, Aleksandra
-// Ivanova. The letter is never a typing error.
-func otherSex(a, b string) bool { return a == b+"a" || b == a+"a" }
+// otherSex reports surnames of a man and a woman: Ivanov, Ivanova; Nikitin,
+// Nikitina. There the letter is never a typing error, but Hamz is Hamza.
+func otherSex(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if b != a+"a" || len(a) < 4 {
+		return false
+	}
+	switch a[len(a)-2:] {
+	case "ov", "ev", "in", "yn", "dr", "an", "il", "el": // Aleksandr, Ivan, Mikhail, Daniel
+		return true
+	}
+	return false
+}
 
 // similarFamily is the agreement of two words of one family: college and
 // academy, petroleum and petrochemical.

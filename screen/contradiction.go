@@ -261,7 +261,7 @@ func (e *evidence) addition(role normalize.Role, q int, strength float64) float6
 func (e *evidence) standsBetween(q int) bool {
 	before, behind := false, false
 	for _, p := range e.pairs {
-		if e.listed.terms[p.l0].role == normalize.Distinctive {
+		if t := e.listed.terms[p.l0]; t.role == normalize.Distinctive && t.bits <= ordinaryBits {
 			before, behind = before || p.q0 < q, behind || p.q0 > q
 		}
 	}

@@ -71,7 +71,19 @@ func oppose(out []Pair, query, listed int) []Pair {
 func newPair(e *evidence, p agreement, query, listed string) Pair {
 	q, l := spanOf(e.query.tokens[p.q0:p.q1]), spanOf(e.listed.tokens[p.l0:p.l1])
 	return Pair{Query: query[q.Start:q.End], Listed: listed[l.Start:l.End], QuerySpan: q, ListedSpan: l,
-		Role: e.listed.terms[p.l0].role.String(), Agreement: p.how, Similarity: p.similarity}
+		Role: e.heaviest(p.l0, p.l1).role.String(), Agreement: p.how, Similarity: p.similarity}
+}
+
+// heaviest returns the word that weighs most among those that agree as one: in
+// El Panu it is not the article.
+func (e *evidence) heaviest(from, to int) *term {
+	best := from
+	for j := from + 1; j < to; j++ {
+		if e.listed.weights[j] > e.listed.weights[best] {
+			best = j
+		}
+	}
+	return e.listed.terms[best]
 }
 
 func spanOf(terms []normalize.Token) Span {

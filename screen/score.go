@@ -222,11 +222,17 @@ type contradiction struct {
 
 // judge weighs an alignment.
 func (e *evidence) judge() {
-	var covered, queryCovered, queryTotal float64
+	var covered, queryCovered, queryTotal, misspelt float64
 	for _, p := range e.pairs {
 		// A word of the query weighs what it weighs in the listed name:
 		// technolgy is technology.
 		w := sum(e.listed.weights[p.l0:p.l1])
+		if spare := w - sum(e.query.weights[p.q0:p.q1]); spare > 0 && p.isSlip() {
+			// A listed word with a typing error is a rare word, but tells no more
+			// than the common one that is meant, on whichever side it stands.
+			w -= spare
+			misspelt += spare
+		}
 		covered += w * p.similarity
 		queryCovered += w * p.similarity
 		queryTotal += w
@@ -234,17 +240,19 @@ func (e *evidence) judge() {
 	if covered == 0 || !e.hasWholeWord() {
 		return
 	}
-	total := e.cutOffRest()
+	total := e.cutOffRest() - misspelt
 	strength := e.strength()
 	e.oppose(strength)
+	added := false
 	for i, used := range e.queryUsed {
 		if !used && !e.repeats(i) && !e.isLocation(i) && !isBranchWord(e.query, i) {
 			queryTotal += addedWeight(e.query, i)
+			added = added || e.query.weights[i] > 0
 		}
 	}
 	e.raw = covered / total
-	if e.listed.manner == asPerson && queryCovered == queryTotal && len(e.pairs) > 1 {
-		e.raw += (1 - e.raw) * omittedName
+	if e.listed.manner == asPerson && !added && len(e.pairs) > 1 {
+		e.raw += (queryCovered/queryTotal - e.raw) * omittedName
 	}
 	e.missing, e.additional, e.doubted = e.raw, 1, e.doubt(strength)
 	if queryTotal > 0 {
@@ -320,7 +328,7 @@ func isCutOff(query, listed *name) bool {
 			k++
 		}
 	}
-	return true
+	return k < len(listed.terms[j].text) // who ends with a whole word left the rest out
 }
 
 // minCutOff is the length in letters from which the beginning of a name is known
@@ -457,7 +465,7 @@ func (e *evidence) strength() float64 {
 	bits, ordinary, rarest := 0.0, 0.0, 0.0
 	for _, p := range e.pairs {
 		b := e.bits(p)
-		if t := e.listed.terms[p.l0]; t.role == normalize.Distinctive && t.bits <= ordinaryBits && p.q1-p.q0 == 1 && p.l1-p.l0 == 1 {
+		if t := e.listed.terms[p.l0]; t.role == normalize.Distinctive && math.Min(t.bits, e.query.terms[p.q0].bits) <= ordinaryBits && p.q1-p.q0 == 1 && p.l1-p.l0 == 1 {
 			ordinary += b
 			rarest = math.Max(rarest, b)
 			continue
@@ -472,7 +480,7 @@ func (e *evidence) strength() float64 {
 // difference costs.
 func (e *evidence) bits(p agreement) float64 {
 	told, length := 0.0, 0
-	byLetters := p.how == Misspelt || p.how == Sounds || p.how == LookAlike
+	byLetters := p.isSlip()
 	for _, t := range e.listed.terms[p.l0:p.l1] {
 		if byLetters && t.concept != 0 && t.role == normalize.Distinctive {
 			told += math.Max(misspeltBody, t.spelling)
@@ -499,12 +507,13 @@ func (e *evidence) bits(p agreement) float64 {
 	if l.role != normalize.Distinctive && l.concept != 0 {
 		return told * p.similarity // nobody else is called Tecnology
 	}
-	if byLetters && l.manner == asOrganisation && q.script == l.script {
-		own := 0.0 // Victoria tells little, whatever Viktoriya does
+	if byLetters && q.script == l.script {
+		own, letters := 0.0, 0 // Victoria tells little, whatever Viktoriya does
 		for _, t := range e.query.terms[p.q0:p.q1] {
 			own += t.bits
+			letters += utf8.RuneCountInString(t.text)
 		}
-		told = math.Min(told, own)
+		told, length = math.Min(told, own), max(length, letters)
 	}
 	cost := editBits * (1 - p.similarity) * float64(length)
 	switch {
@@ -525,6 +534,17 @@ func (e *evidence) bits(p agreement) float64 {
 		cost *= otherScript // which explains a difference
 	}
 	return math.Max(0, told-cost)
+}
+
+// isSlip reports words that agree by their letters, but not in all of them.
+func (a *agreement) isSlip() bool {
+	switch a.how {
+	case Misspelt, Sounds, LookAlike:
+		return true
+	case Spaced:
+		return a.similarity < 1
+	}
+	return false
 }
 
 // letters returns the letters of words side by side.
