@@ -38,7 +38,8 @@ type Options struct {
 	MaxAge time.Duration `json:"max_age,omitempty"`
 
 	// OfficialOnly leaves curated variants out: only names that the authority
-	// prints are compared.
+	// prints are compared. The vocabulary still reads them: it knows what
+	// well-known bodies are called in other languages.
 	OfficialOnly bool `json:"official_only,omitempty"`
 
 	// MaxHits bounds Result.Hits; zero means DefaultMaxHits.
