@@ -65,7 +65,7 @@ func compareSpelling(a, b string, chinese bool) (float64, Agreement) {
 	if normalize.Shape(a) == normalize.Shape(b) {
 		return similarShape, LookAlike
 	}
-	if isAcronym(a) || isAcronym(b) {
+	if isAcronym(a) && isAcronym(b) {
 		return 0, ""
 	}
 	d := spelling.Distance(a, b, limit)
