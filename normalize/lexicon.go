@@ -203,14 +203,14 @@ func (l *lexicon) addWord(byName map[string]Concept, row []string) error {
 	if key == "" || len(meaning) == 0 {
 		return fmt.Errorf("spelling %q or its concepts are empty", row[0])
 	}
+	if row[1] == "zh" {
+		l.addPinyin(key, meaning)
+	}
 	if _, twice := l.words[key]; twice {
 		return nil
 	}
 	l.words[key] = meaning
 	l.addRomanised(key, meaning)
-	if row[1] == "zh" {
-		l.addPinyin(key, meaning)
-	}
 	if len(key) >= minCorrected && isASCII(key) && (row[1] == "en" || row[1] == "zh-Latn") && !strings.Contains(strings.TrimSpace(row[0]), " ") {
 		l.addNear(key)
 	}

@@ -183,12 +183,12 @@ func (l *lexicon) phrase(ws []word, literal bool) (n int, meaning []Concept) {
 		return 1, l.words[stem]
 	}
 	if w.text != w.native {
-		if m := l.words[w.text]; m != nil && len(w.text) >= minShape {
+		if m := l.romanised(w.text, w.script); m != nil {
 			return 1, m
 		}
 	}
 	for _, other := range w.others {
-		if m := l.words[other]; m != nil && len(other) >= minShape {
+		if m := l.romanised(other, w.script); m != nil {
 			return 1, m
 		}
 	}
@@ -198,6 +198,16 @@ func (l *lexicon) phrase(ws []word, literal bool) (n int, meaning []Concept) {
 		}
 	}
 	return 0, nil
+}
+
+// romanised returns the meaning of a romanisation. Places are not heard behind
+// Chinese characters, because their own are known: 新绛 is not Xinjiang.
+func (l *lexicon) romanised(text string, s Script) []Concept {
+	m := l.words[text]
+	if m == nil || len(text) < minShape || s == Han && l.concepts[m[0]].role == Place {
+		return nil
+	}
+	return m
 }
 
 // minReversed is the length from which two words are a phrase in reverse order

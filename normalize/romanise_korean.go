@@ -78,6 +78,9 @@ func romaniseKorean(word []rune) []string {
 	}
 	out := addForm(nil, revised)
 	out = addForm(out, readKorean(word, &koreanNorth))
+	if len(word) == name { // the given name begins anew: Ri Pyong Chol
+		out = addForm(out, readKorean(word[:1], &koreanNorth)+readKorean(word[1:], &koreanNorth))
+	}
 	if customs != "" && len(word) > 1 {
 		customs += readKorean(word[1:], &koreanRevised)
 	}

@@ -4,10 +4,10 @@ import "testing"
 
 func TestRomaniseKorean(t *testing.T) {
 	testRomanise(t, Hangul, []romaniseTest{
-		{"김정은", "kimjeongeun kimjongun", "a person: Kim in all forms; the northern spelling"},
+		{"김정은", "kimjeongeun kimjongun kimchongun", "a person: Kim in all forms; the northern spelling"},
 		{"박봉주", "bakbongju pakpongju parkbongju", "no voice after k; a customary surname"},
 		{"리명수", "rimyeongsu rimyongsu leemyeongsu", "northern Ri, southern Lee"},
-		{"이재용", "ijaeyong leejaeyong", "a surname without consonant"},
+		{"이재용", "ijaeyong ichaeyong leejaeyong", "a surname without consonant"},
 		{"김포", "gimpo kimpo", "a place, not a person"},
 		{"한국전력", "hangukjeollyeok hangukchollyok", "n and r are ll"},
 		{"독립", "dongnip tongnip", "k and r are ngn"},
