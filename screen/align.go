@@ -150,7 +150,7 @@ func compareTerms(q, l *term) (float64, Agreement) {
 			return 1, Same
 		}
 		return 0, ""
-	case q.script == normalize.Han && l.script == normalize.Han && q.concept == 0 && l.concept == 0:
+	case q.script == normalize.Han && l.script == normalize.Han:
 		return characters(q.native, l.native)
 	}
 	if q.script == normalize.Han && l.role == normalize.Place || l.script == normalize.Han && q.role == normalize.Place {
