@@ -297,7 +297,7 @@ func (l *lexicon) meaning(key string) []Concept {
 // close to names. Only words of English and pinyin are corrected, in which most
 // names on lists and invoices are written: of all languages together, some word
 // is near every name.
-const minCorrected = 6
+const minCorrected = 5
 
 // corrected returns the vocabulary word that an unknown word is probably a
 // typing error of, or the empty string: securuty, autonomus. Words in use

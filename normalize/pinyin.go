@@ -6,15 +6,17 @@ import "unicode/utf8"
 // Gongsi. The pinyin of a Chinese word is the pinyin of names as well, so it has
 // the word's meaning only within a name that is pinyin as a whole.
 
-// addPinyin enters the pinyin of a Chinese word for a trade or a kind of body.
+// minBodyCharacters is the length from which the pinyin of a well-known body is
+// its own: Qingdao Pijiu. Shorter ones sound like others.
+const minBodyCharacters = 3
+
+// addPinyin enters the pinyin of a Chinese word.
 func (l *lexicon) addPinyin(key string, meaning []Concept) {
 	if r, _ := utf8.DecodeRuneInString(key); scriptOf(r) != Han || utf8.RuneCountInString(key) < 2 {
 		return
 	}
-	for _, c := range meaning {
-		if l.concepts[c].role == Distinctive {
-			return
-		}
+	if l.concepts[meaning[0]].role == Distinctive && utf8.RuneCountInString(key) < minBodyCharacters {
+		return
 	}
 	latin := romaniseHan([]rune(key))
 	if len(latin) == 0 || !isPinyin(latin[0]) {

@@ -116,7 +116,7 @@ func commonBeginning(a, b string) int {
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++
 	}
-	for ; n >= minEnding; n-- {
+	for ; n >= minBeginning; n-- {
 		if normalize.IsOrdinary(a[:n]) && n+minOwnRest <= min(len(a), len(b)) {
 			return n
 		}
@@ -128,9 +128,12 @@ func commonBeginning(a, b string) int {
 // of two: collge is no coll and ge.
 const minOwnRest = 3
 
-// minEnding is the length from which an ending or beginning is a word of its
-// own.
-const minEnding = 4
+// Lengths from which an ending or a beginning is a word of its own. Beginnings are
+// abbreviations too: coll of collage.
+const (
+	minEnding    = 4
+	minBeginning = 5
+)
 
 // closeness returns how near two spellings are, in [0, 1], where they were not
 // near enough to be taken for one word.
