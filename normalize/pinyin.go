@@ -1,6 +1,9 @@
 package normalize
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Companies in China write their names in pinyin too: Biren Xinxi Keji Youxian
 // Gongsi. The pinyin of a Chinese word is the pinyin of names as well, so it has
@@ -38,7 +41,7 @@ func (l *lexicon) isPinyinName(ws []word) bool {
 			continue
 		case w.script != Latin:
 			return false
-		case w.formWords > 0 && l.concepts[w.form.concept].country == "CN":
+		case w.formWords > 0 && strings.Contains(l.concepts[w.form.concept].country, "CN"):
 			form = true
 		case !isPinyin(w.text) && w.formWords == 0 && !hasDigit(w.text):
 			return false
