@@ -64,6 +64,9 @@ func (c *cleaner) next(at int) int {
 		if n := c.mojibake(at); n > 0 {
 			return at + n
 		}
+		if n := c.chineseMojibake(at); n > 0 {
+			return at + n
+		}
 		r, size := utf8.DecodeRuneInString(c.raw[at:])
 		if r == utf8.RuneError && size <= 1 {
 			r = charmap.Windows1252.DecodeByte(b)
@@ -126,61 +129,6 @@ func unhex(b byte) int {
 		return int(b-'A') + 10
 	}
 	return -1
-}
-
-// mojibake undoes UTF-8 that was read as Windows-1252: WÃ¼rth, å¤§å\u008d\u008e.
-// It takes one character at a time: a lead byte's letter followed by the right
-// number of continuation bytes' letters. Names in which such letters really
-// meet (Ã followed by a fraction or currency sign) do not occur.
-func (c *cleaner) mojibake(at int) int {
-	var encoded [utf8.UTFMax]byte
-	n, size, want := 0, 0, 1
-	for n < want {
-		r, width := utf8.DecodeRuneInString(c.raw[at+size:])
-		b, ok := windows1252Byte(r)
-		if !ok || width < 2 {
-			return 0
-		}
-		if n == 0 {
-			switch {
-			case b >= 0xC3 && b < 0xE0, b == 0xC2:
-				want = 2
-			case b >= 0xE0 && b < 0xF0:
-				want = 3
-			case b >= 0xF0 && b < 0xF5:
-				want = 4
-			default:
-				return 0
-			}
-		} else if b&0xC0 != 0x80 {
-			return 0
-		}
-		encoded[n] = b
-		n++
-		size += width
-	}
-	r, width := utf8.DecodeRune(encoded[:n])
-	if r == utf8.RuneError || width != n {
-		return 0
-	}
-	c.repaired("UTF-8 that had been read as Windows-1252 was restored")
-	c.add(r, at, at+size)
-	return size
-}
-
-// windows1252Byte is the byte that r stands for in Windows-1252, or in Latin-1
-// where Windows-1252 has none.
-func windows1252Byte(r rune) (byte, bool) {
-	if r < utf8.RuneSelf {
-		return 0, false
-	}
-	if b, ok := charmap.Windows1252.EncodeRune(r); ok {
-		return b, true
-	}
-	if r <= 0xFF {
-		return byte(r), true
-	}
-	return 0, false
 }
 
 // add appends one character, folded to its plain width and composed with the

@@ -11,6 +11,7 @@
 //	name.go       the pass itself
 //	reading.go    the ways to take a cell: one party, several, in two scripts
 //	clean.go      repair: encoding damage, entities, width, invisible characters
+//	mojibake.go   text that was read in another encoding than its own
 //	word.go       words of one script, with what separates them
 //	script.go     scripts; look-alike letters within a mixed word
 //	romanise.go   other scripts to Latin letters, one file a script

@@ -90,6 +90,9 @@ func TestEqualReadings(t *testing.T) {
 		{"WÃ¼rth GmbH", "Würth GmbH", "UTF-8 read as Windows-1252"},
 		{"W\xfcrth GmbH", "Würth GmbH", "Windows-1252 bytes"},
 		{"%E5%A4%A7%E5%8D%8E", "大华", "percent escapes"},
+		{"º£¿µÍþÊÓ", "海康威视", "GBK read as Windows-1252"},
+		{"娴欐睙澶у崕", "浙江大华", "UTF-8 read as GBK"},
+		{"D@hu@ Technology", "Dahua Technology", "signs for letters, the last one too"},
 		{"Gong'anju", "gong an ju", "pinyin with and without spaces"},
 		{"ATTN: Megvii", "Megvii", "a remark of the mail room"},
 	} {

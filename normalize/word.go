@@ -96,7 +96,7 @@ func wordAt(chars []char, i int) bool {
 	before, behind := i > 0 && asciiWord(chars[i-1].r), i+1 < len(chars) && asciiWord(chars[i+1].r)
 	switch {
 	case !behind:
-		return r == '$' && before && disguised(chars[:i]) // H0$$31N$
+		return (r == '$' || r == '@') && before && disguised(chars[:i]) // H0$$31N$
 	case i == 0 || chars[i-1].r == ' ' || chars[i-1].r == '-':
 		return (r == '$' || r == '@') && asciiLetter(chars[i+1].r)
 	}
