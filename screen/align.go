@@ -99,7 +99,7 @@ func (e *evidence) agreements() []agreement {
 		for j := range e.listed.terms {
 			if s, how := compareTerms(e.query.terms[i], e.listed.terms[j]); s > 0 {
 				a := agreement{i, i + 1, j, j + 1, s, how}
-				if !sameConcept(e.query.terms[i], e.listed.terms[j]) {
+				if how != Related && !sameConcept(e.query.terms[i], e.listed.terms[j]) {
 					a.q1, a.l1 = phraseEnd(e.query, i), phraseEnd(e.listed, j)
 				}
 				found = append(found, a)

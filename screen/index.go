@@ -246,6 +246,9 @@ func (ix *indexer) postRuns(id int32, n *name) {
 			if len(run) >= minJoined {
 				add(keyRun + run)
 			}
+			if r := newRun(n.terms[i:k+1], run, 0, true); len(r.chinese) >= minJoined {
+				add(keyRun + r.chinese)
+			}
 			if len(run) >= minSoundingRun {
 				for _, o := range outlines(run) {
 					add(keySound + o)

@@ -207,7 +207,7 @@ func editCost(a, b string) float64 {
 			continue
 		}
 		switch {
-		case i+1 < len(a) && j+1 < len(b) && a[i] == b[j+1] && a[i+1] == b[j]:
+		case len(a)-i == len(b)-j && i+1 < len(a) && a[i] == b[j+1] && a[i+1] == b[j]:
 			cost += costTransposition
 			i, j = i+2, j+2
 		case len(a)-i > len(b)-j:

@@ -67,7 +67,7 @@ const (
 	shortSound  = 7 // letters
 	otherScript = 0.3
 
-	misspeltBody = 20.0 // Gasprom, Gazprom: a well-known body with a typing error
+	misspeltBody = 24.0 // Gasprom, Gazprom: a well-known body with a typing error
 
 	// Words for trades and kinds of body go together: a bank is national and
 	// gives credit.
