@@ -315,12 +315,21 @@ func (l *lexicon) corrected(word string) string {
 		for _, id := range ids {
 			key := l.correct[id]
 			d := spelling.Distance(word, key, limit)
-			if d < distance || d == distance && d <= limit && key < best {
+			if d < distance || d == distance && d <= limit && nearer(word, key, best) {
 				distance, best = d, key
 			}
 		}
 	})
 	return best
+}
+
+// nearer orders two words as far from a third by typing errors: hardly anybody
+// errs in the first letter, so Xingjiang is rather Xinjiang than Jingjiang.
+func nearer(word, key, best string) bool {
+	if own, other := key[0] == word[0], best[0] == word[0]; own != other {
+		return own
+	}
+	return key < best
 }
 
 // minCorrectedTwice is the length from which two errors are corrected.

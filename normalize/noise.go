@@ -88,7 +88,7 @@ var remarks = [...][]string{
 	{"consignee"}, {"shipper"}, {"notify", "party"}, {"notify"}, {"end", "user"}, {"messrs"},
 	{"m", "/s"}, {"vendor"}, {"vendor", "no"}, {"vendor", "code"}, {"supplier"}, {"supplier", "no"}, {"lieferant"},
 	{"beneficiary"}, {"bnf"}, {"payee"}, {"bill", "to"}, {"ship", "to"}, {"sold", "to"}, {"remit", "to"}, {"acct", "no"}, {"a", "/c"}, {"account", "no"},
-	{"mr"}, {"mrs"}, {"dr"}, {"prof"}, {"herr"}, {"frau"}, {"mme"}, {"monsieur"}, {"sr"}, {"sra"}, {"eng"},
+	{"mr"}, {"mrs"}, {"dr"}, {"prof"}, {"herr"}, {"frau"}, {"mme"}, {"monsieur"}, {"sr"}, {"sra"},
 	{"usd"}, {"eur"}, {"gbp"}, {"cny"}, {"rmb"}, {"blocked"}, {"blocked", "vendor"}, {"on", "hold"}, {"accounts", "payable"},
 	{"bid", "no"}, {"invoice", "no"}, {"po", "no"}, {"ref", "no"},
 }
@@ -151,7 +151,7 @@ func longestSequence(ws []word, sequences [][]string) int {
 // which few words do. TestSequences holds that it knows them all.
 func beginsSequence(word string) bool {
 	switch word {
-	case "a", "account", "accounts", "acct", "agent", "aka", "alias", "also", "anciennement", "antes", "att", "attention", "attn", "beneficiary", "bid", "bill", "blocked", "bnf", "by", "c", "care", "cny", "consignee", "d", "dba", "distributor", "do", "doing", "dr", "dupl", "duplicate", "end", "eng", "eur", "ex", "f", "fao", "fka", "for", "formerly", "frau", "gbp", "herr", "inactive", "invoice", "lieferant", "m", "messrs", "mme", "monsieur", "mr", "mrs", "n", "nee", "nka", "notify", "now", "o", "obo", "obsolete", "on", "payee", "po", "previously", "prof", "ref", "remit", "rmb", "ship", "shipper", "sold", "sr", "sra", "supplier", "t", "trading", "usd", "use", "vendor", "vormals", "бывш", "原名", "曾用名":
+	case "a", "account", "accounts", "acct", "agent", "aka", "alias", "also", "anciennement", "antes", "att", "attention", "attn", "beneficiary", "bid", "bill", "blocked", "bnf", "by", "c", "care", "cny", "consignee", "d", "dba", "distributor", "do", "doing", "dr", "dupl", "duplicate", "end", "eur", "ex", "f", "fao", "fka", "for", "formerly", "frau", "gbp", "herr", "inactive", "invoice", "lieferant", "m", "messrs", "mme", "monsieur", "mr", "mrs", "n", "nee", "nka", "notify", "now", "o", "obo", "obsolete", "on", "payee", "po", "previously", "prof", "ref", "remit", "rmb", "ship", "shipper", "sold", "sr", "sra", "supplier", "t", "trading", "usd", "use", "vendor", "vormals", "бывш", "原名", "曾用名":
 		return true
 	}
 	return false

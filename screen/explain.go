@@ -214,15 +214,17 @@ func (e *evidence) leftOverFactors() (missing, additional float64) {
 }
 
 // keptBelow says what keeps a near miss below the review threshold: the
-// costliest of its reasons.
-func keptBelow(e *evidence, alignment []Pair, review float64) string {
+// costliest of its reasons. circumstance is the factor for kind, country and birth
+// date.
+func keptBelow(e *evidence, alignment []Pair, circumstance, review float64) string {
 	lacks, adds := e.leftOverFactors()
-	worst, why := lacks, "words of the listed name are missing"
+	worst, why := circumstance, "what else is known of the party differs"
 	take := func(factor float64, what string) {
 		if factor < worst {
 			worst, why = factor, what
 		}
 	}
+	take(lacks, "words of the listed name are missing")
 	take(adds, "the name has other words")
 	take(e.doubted, doubtReason)
 	for _, c := range e.contradicted {

@@ -160,14 +160,27 @@ func isAcronym(s string) bool {
 // otherPinyin reports that an edit leads from one Chinese word to another:
 // Dahua, Dahui. An edit that makes no Chinese word is a typing error (Dajua),
 // and so is a transposition (Heitan for Hetian) and an edit in a word of three
-// syllables or more.
+// syllables or more, and a doubled letter.
 func otherPinyin(a, b string) bool {
 	const wordSyllables = 2
 	sa, sb := normalize.Syllables(a), normalize.Syllables(b)
 	if sa == 0 || sb == 0 || sa > wordSyllables && sb > wordSyllables {
 		return false
 	}
-	return !isTransposition(a, b)
+	return !isTransposition(a, b) && !isDoubled(a, b)
+}
+
+// isDoubled reports that one word has a letter doubled: Taban, Tabaan.
+func isDoubled(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for i := 1; i < len(b) && len(b) == len(a)+1; i++ {
+		if b[i] == b[i-1] && a == b[:i]+b[i+1:] {
+			return true
+		}
+	}
+	return false
 }
 
 func isTransposition(a, b string) bool {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/partyscreen/partyscreen/lists"
@@ -139,6 +140,10 @@ func TestEqualWordNeverLowers(t *testing.T) {
 					// NIOC and its words agree as wholes; with a word more on both
 					// sides neither is the initials of the other.
 					count.except("an acronym of the whole name", lowered, step(p, changed, before, after))
+				case strings.Contains(p.listed+p.query, ")"):
+					// A name in brackets is whole without the word and not with it:
+					// (CDBAE), (CDBAE Zorbexo).
+					count.except("a name in brackets", lowered, step(p, changed, before, after))
 				case isCutOff(before) || agreesBy(before, screen.Abbreviated):
 					// The end of the query is taken for the end of its field.
 					count.except("the query was cut off", lowered, step(p, changed, before, after))

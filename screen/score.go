@@ -9,7 +9,7 @@ import (
 
 // The score of an alignment is
 //
-//	listed coverage × query coverage ^ queryExponent × contradictions
+//	listed coverage × query coverage ^ queryExponent × contradictions × doubt
 //
 // mapped to a probability by calibrate. Coverage is the share of a name's
 // weight that agrees. The listed name must be covered almost wholly; the query

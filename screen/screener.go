@@ -28,11 +28,11 @@ type Screener struct {
 	entities []*lists.Entity
 	index    *index
 	find     func(*queries, *search) []int32 // index.candidates, or every name in the reference
-	scratch  sync.Pool                       // of *marks
+	scratch  sync.Pool                       // of *search
 }
 
 // New makes a Screener. It fails if options are out of range, or if the list
-// is older than Options.MaxAge. It costs some 20 µs a name of the list, once.
+// is older than Options.MaxAge. It costs some 25 µs a name of the list, once.
 func New(list *lists.List, opts Options) (*Screener, error) {
 	if list == nil {
 		return nil, fmt.Errorf("screen: the list is nil")
@@ -381,6 +381,7 @@ const weakReason = "the listed name is a weak alias: alone it is no match"
 // explain puts the evidence in words. The index does not keep where words stand
 // in a listed name, so the two are aligned once more.
 func (h *hit) explain(p Party, review float64) {
+	factor, notes := circumstances(p, h.Entity)
 	if h.listed != nil {
 		listed := prepareListed(normalize.Listed(h.Name.Text).Readings[h.listed.reading], h.listed.manner)
 		listed.hasHan = h.listed.hasHan
@@ -389,10 +390,9 @@ func (h *hit) explain(p Party, review float64) {
 		h.Alignment = pairs(&e, h.Query, h.Name.Text)
 		h.Reasons = reasons(h.Alignment, &e)
 		if !h.Outcome.Alert() {
-			h.Reasons = append(h.Reasons, keptBelow(&e, h.Alignment, review))
+			h.Reasons = append(h.Reasons, keptBelow(&e, h.Alignment, factor, review))
 		}
 	}
-	_, notes := circumstances(p, h.Entity)
 	h.Reasons = append(h.Reasons, notes...)
 	if h.identified.Number != "" {
 		h.Reasons = append(h.Reasons, fmt.Sprintf("the identifier %s is the same", h.identified.Number))

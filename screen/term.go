@@ -86,7 +86,7 @@ func prepare(r normalize.Reading, m manner) name {
 	for i := range r.Tokens {
 		t := &terms[i]
 		*t = newTerm(&r.Tokens[i])
-		t.corporate = isCorporate(t) && !(m == asVessel && isVesselPrefix(t.text))
+		t.corporate = isCorporate(t) && !(m == asVessel && (isVesselPrefix(t.text) || isVesselType(t.text)))
 		n.corporate = n.corporate || t.corporate
 		t.manner = m
 		if m != asOrganisation {
@@ -249,7 +249,7 @@ func (t *term) asPersonal(i int) {
 	case t.role == normalize.Number || t.role == normalize.Initial:
 	case t.role == normalize.Particle || t.text == "": // or a further concept of a phrase
 		t.role, t.concept = normalize.Particle, 0
-	case t.manner == asVessel && i <= 1 && isVesselPrefix(t.text), t.manner == asPerson && (isNameParticle(t.text) || isTitle(t.text)):
+	case t.manner == asVessel && (i <= 1 && isVesselPrefix(t.text) || isVesselType(t.text)), t.manner == asPerson && (isNameParticle(t.text) || isTitle(t.text)):
 		t.role, t.concept = normalize.Particle, 0
 	default:
 		if t.role != normalize.Distinctive {
@@ -279,12 +279,22 @@ func isVesselPrefix(s string) bool {
 	return false
 }
 
+// isVesselType reports the words for kinds of ships that stand before or behind
+// a name.
+func isVesselType(s string) bool {
+	switch s {
+	case "carrier", "lng", "tanker", "bulk", "bulker", "container", "vessel":
+		return true
+	}
+	return false
+}
+
 // isTitle reports titles and ranks before personal names.
 func isTitle(s string) bool {
 	switch s {
 	case "general", "gen", "colonel", "col", "major", "maj", "captain", "capt", "lieutenant", "lt", "admiral", "marshal", "sergeant",
 		"sheikh", "shaykh", "sheik", "shaikh", "mullah", "mulla", "maulavi", "mawlawi", "maulvi", "qari", "haji", "hajji", "hadji", "imam", "ayatollah", "hojatoleslam",
-		"sayyid", "sayed", "seyed", "sayyed", "lic", "ing", "prof", "dr", "mr", "mrs", "ms", "mme", "sir", "lord", "judge", "president", "senator", "minister", "engineer":
+		"sayyid", "sayed", "seyed", "sayyed", "lic", "ing", "prof", "dr", "mr", "mrs", "ms", "mme", "sir", "lord", "judge", "eng", "president", "senator", "minister", "engineer":
 		return true
 	}
 	return false
