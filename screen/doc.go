@@ -45,6 +45,9 @@
 //	measure.go    how far two words agree in their letters
 //	sound.go      how far they agree in their sound
 //	score.go      the constants, and what agreement and absence add up to
+//	cutoff.go     names that a field of limited length cut off
+//	doubt.go      what strangers would explain as well
+//	surprise.go   what an agreement tells, in bits
 //	contradiction.go  what the names say against each other
 //	term.go       a normalised name with the weight of each word
 //	explain.go    the alignment in words
