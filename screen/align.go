@@ -114,15 +114,6 @@ func (e *evidence) agreements() []agreement {
 	return e.acronyms(found)
 }
 
-// phraseEnd returns the end of the phrase that term i begins. Words that agree
-// by their letters agree with all that the letters mean: gonganjv is
-// gonganju, public security and bureau.
-func phraseEnd(n *name, i int) int {
-	for i++; i < len(n.terms) && n.terms[i].text == ""; i++ {
-	}
-	return i
-}
-
 func sameConcept(q, l *term) bool { return q.concept != 0 && q.concept == l.concept }
 
 // compareTerms compares one word of a query with one of a listed name.
@@ -251,11 +242,6 @@ func isInflection(a, b string) bool {
 	}
 	rest := max(len(a), len(b)) - n
 	return a == b || n >= stem && (rest <= ending || len(a) == len(b) && a[n+1:] == b[n+1:])
-}
-
-// related reports whether two words mean nearly the same.
-func related(q, l *term) bool {
-	return q.concept != 0 && l.concept != 0 && q.role == l.role && q.concept.Family() != "" && q.concept.Family() == l.concept.Family()
 }
 
 // similarNear is the agreement of a word with what it is a typing error of.

@@ -329,3 +329,15 @@ func legalClass(n *name) string {
 	}
 	return ""
 }
+
+// repeats reports whether a word of the query that found nothing only says
+// again what another said: Hami (Kumul), Shihezi PSB, Shihezi City.
+func (e *evidence) repeats(i int) bool {
+	t := e.query.terms[i]
+	for j, used := range e.queryUsed {
+		if o := e.query.terms[j]; used && (t.concept != 0 && t.concept == o.concept || t.concept == 0 && t.text != "" && t.text == o.text) {
+			return true
+		}
+	}
+	return false
+}

@@ -50,6 +50,7 @@
 //	surprise.go   what an agreement tells, in bits
 //	contradiction.go  what the names say against each other
 //	term.go       a normalised name with the weight of each word
+//	weight.go     what a word contributes to the identity of a name
 //	explain.go    the alignment in words
 //	result.go     what a caller gets
 //

@@ -299,3 +299,17 @@ func isTitle(s string) bool {
 	}
 	return false
 }
+
+// related reports whether two words mean nearly the same.
+func related(q, l *term) bool {
+	return q.concept != 0 && l.concept != 0 && q.role == l.role && q.concept.Family() != "" && q.concept.Family() == l.concept.Family()
+}
+
+// phraseEnd returns the end of the phrase that term i begins. Words that agree
+// by their letters agree with all that the letters mean: gonganjv is
+// gonganju, public security and bureau.
+func phraseEnd(n *name, i int) int {
+	for i++; i < len(n.terms) && n.terms[i].text == ""; i++ {
+	}
+	return i
+}
