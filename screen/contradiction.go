@@ -8,7 +8,7 @@ import (
 )
 
 // oppose finds what the names say against each other: of each role, the
-// heaviest word left over on either side.
+// heaviest word left over on either side, and then what they say as wholes.
 func (e *evidence) oppose(strength float64) {
 	if e.listed.distinct && !e.hasDistinctivePair() {
 		e.contradicted = append(e.contradicted, whole("no distinctive word agrees", noDistinctive))

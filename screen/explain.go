@@ -34,7 +34,7 @@ func pairs(e *evidence, query, listed string) []Pair {
 	}
 	for _, c := range e.contradicted {
 		if c.query >= 0 && c.listed >= 0 {
-			out = oppose(out, e.query.tokens[c.query].Start, e.listed.tokens[c.listed].Start)
+			out = mergeOpposed(out, e.query.tokens[c.query].Start, e.listed.tokens[c.listed].Start)
 		}
 	}
 	return out
@@ -49,8 +49,8 @@ func wording(n *name, i int, written string) string {
 	return written
 }
 
-// oppose puts the two sides of a contradiction into one pair.
-func oppose(out []Pair, query, listed int) []Pair {
+// mergeOpposed puts the two sides of a contradiction into one pair.
+func mergeOpposed(out []Pair, query, listed int) []Pair {
 	q, l := -1, -1
 	for i, p := range out {
 		if p.Agreement == Additional && p.QuerySpan.Start == query {
