@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -127,6 +128,29 @@ func foldArabic(dst []rune, r rune) []rune {
 // phrase: letters and digits only, folded within their script, with & read as
 // and.
 func FoldKey(s string) string {
+	if key, ok := foldASCII(s); ok {
+		return key
+	}
+	return foldText(s)
+}
+
+// foldASCII is foldText for plain ASCII without escapes, as most spellings are.
+func foldASCII(s string) (string, bool) {
+	out := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		switch b := s[i]; {
+		case b >= utf8.RuneSelf || b == '&' || b == '%':
+			return "", false
+		case 'A' <= b && b <= 'Z':
+			out = append(out, b+'a'-'A')
+		case 'a' <= b && b <= 'z' || '0' <= b && b <= '9':
+			out = append(out, b)
+		}
+	}
+	return string(out), true
+}
+
+func foldText(s string) string {
 	var latin []byte
 	var out []rune
 	chars, _ := clean(s)

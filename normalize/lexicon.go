@@ -104,11 +104,11 @@ func (c Concept) row() *concept {
 // readLexicon reads and checks the vocabulary.
 func readLexicon() (*lexicon, error) {
 	l := &lexicon{
-		concepts:  make([]concept, 1, 4096),
-		words:     make(map[string][]Concept, 16384),
+		concepts:  make([]concept, 1, 8192),
+		words:     make(map[string][]Concept, 1<<17),
 		forms:     make(map[string]form, 2048),
 		countries: make(map[string]Concept, 256),
-		shapes:    make(map[string]string, 16384),
+		shapes:    make(map[string]string, 1<<16),
 		common:    make(map[string]int32, 4096),
 		pinyin:    make(map[string][]Concept, 4096),
 		persons:   make(map[string][]NameGroup, 1024),
