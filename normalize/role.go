@@ -61,7 +61,7 @@ func (l *lexicon) tokens(ws []word, literal bool) []Token {
 		i++
 	}
 	cutForm(out)
-	l.keepAcronym(out)
+	keepAcronym(out)
 	markTrailing(out)
 	return out
 }
@@ -350,7 +350,7 @@ func markTrailing(out []Token) {
 // keepAcronym takes the first letters of a name that has no distinctive word
 // for it, whatever they mean elsewhere: AF Enterprises, SR Chemicals. Articles
 // stay what they are.
-func (l *lexicon) keepAcronym(out []Token) {
+func keepAcronym(out []Token) {
 	for i := range out {
 		if r := out[i].Role; r == Distinctive || r == Place || r == Number {
 			return

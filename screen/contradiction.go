@@ -26,7 +26,7 @@ func (e *evidence) oppose(strength float64) {
 		case role == normalize.Place && !e.listed.distinct:
 			e.contradicted = append(e.contradicted, contradiction{query: -1, listed: l, factor: missingPlace})
 		case role != normalize.Place && strength < strongWord:
-			e.contradicted = append(e.contradicted, contradiction{query: -1, listed: l, factor: between(missingWeak, 1, (strength-weakWord)/(strongWord-weakWord))})
+			e.contradicted = append(e.contradicted, contradiction{query: -1, listed: l, factor: between(missingWeak, 1, firmness(strength))})
 		}
 		if q < 0 || role != normalize.Number && role != normalize.Place && l >= 0 && related(e.query.terms[q], e.listed.terms[l]) {
 			continue
@@ -226,7 +226,7 @@ func (e *evidence) against(role normalize.Role, q, l int) float64 {
 
 // addition returns the factor for a word that only the query has.
 func (e *evidence) addition(role normalize.Role, q int, strength float64) float64 {
-	strong := (strength - weakWord) / (strongWord - weakWord)
+	strong := firmness(strength)
 	added := e.query.terms[q]
 	switch {
 	case role == normalize.Number || role == normalize.Initial:
@@ -256,6 +256,9 @@ func (e *evidence) addition(role normalize.Role, q int, strength float64) float6
 	return between(addedPlaceWeak, 1, strong)
 }
 
+// firmness is how far a strength has come from a weak agreement to a strong one.
+func firmness(strength float64) float64 { return (strength - weakWord) / (strongWord - weakWord) }
+
 // standsBetween reports a word of the query that parts the distinctive words that
 // agree.
 func (e *evidence) standsBetween(q int) bool {
@@ -283,6 +286,13 @@ func (e *evidence) isLocation(q int) bool {
 	return e.query.tokens[q].Trailing && !slices.ContainsFunc(e.listed.terms, func(t *term) bool {
 		return t.role == normalize.Place && !t.concept.Contains(place)
 	})
+}
+
+// isNew reports whether a word of the query that found nothing says something
+// new: it neither repeats another, nor says where the party is, nor that it is a
+// branch.
+func (e *evidence) isNew(i int) bool {
+	return !e.repeats(i) && !e.isLocation(i) && !isBranchWord(e.query, i)
 }
 
 // isBranchWord reports the words for a branch: Paris Branch, Filiale Hamburg.

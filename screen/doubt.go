@@ -30,14 +30,17 @@ func (e *evidence) doubt(strength float64) float64 {
 	case complete:
 		return leastDoubt(strength)
 	}
-	return between(mostDoubt, 1, (strength-doubtful)/(trusted-doubtful))
+	return doubtFrom(mostDoubt, strength)
+}
+
+// doubtFrom is the factor between the most doubt and none.
+func doubtFrom(most, strength float64) float64 {
+	return between(most, 1, (strength-doubtful)/(trusted-doubtful))
 }
 
 // leastDoubt is the factor that doubt comes to at best where not all words of
 // the names are the same.
-func leastDoubt(strength float64) float64 {
-	return between(mostDoubtComplete, 1, (strength-doubtful)/(trusted-doubtful))
-}
+func leastDoubt(strength float64) float64 { return doubtFrom(mostDoubtComplete, strength) }
 
 // isMisspelt reports that no distinctive word agrees letter by letter.
 func (e *evidence) isMisspelt() bool {
@@ -76,14 +79,20 @@ func (e *evidence) isComplete() bool {
 		}
 	}
 	for i, used := range e.queryUsed {
-		if !used && e.query.weights[i] > 0 && !e.repeats(i) && !e.isLocation(i) && !isBranchWord(e.query, i) {
+		if !used && e.query.weights[i] > 0 && e.isNew(i) {
 			return false
 		}
 	}
+	return e.isCovered() && !e.cut
+}
+
+// isCovered reports that every listed word that says something has found
+// another.
+func (e *evidence) isCovered() bool {
 	for j, used := range e.listedUsed {
 		if !used && e.listed.weights[j] > 0 {
 			return false
 		}
 	}
-	return !e.cut
+	return true
 }

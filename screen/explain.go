@@ -156,13 +156,8 @@ const (
 // isBranch reports the whole of a listed name with distinctive words beside a
 // place or the word branch: Hikvision UK.
 func (e *evidence) isBranch() bool {
-	if e.listed == nil || !e.listed.distinct || e.listed.manner != asOrganisation || !e.hasDistinctivePair() {
+	if e.listed == nil || !e.listed.distinct || e.listed.manner != asOrganisation || !e.hasDistinctivePair() || !e.isCovered() {
 		return false
-	}
-	for j, used := range e.listedUsed {
-		if !used && e.listed.weights[j] > 0 {
-			return false
-		}
 	}
 	branch := false
 	for i, t := range e.query.terms {

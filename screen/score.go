@@ -116,7 +116,7 @@ func (e *evidence) judge() {
 	e.oppose(strength)
 	added := false
 	for i, used := range e.queryUsed {
-		if !used && !e.repeats(i) && !e.isLocation(i) && !isBranchWord(e.query, i) {
+		if !used && e.isNew(i) {
 			queryTotal += addedWeight(e.query, i)
 			added = added || e.query.weights[i] > 0
 		}
