@@ -193,28 +193,33 @@ func Shape(word string) string {
 	if plain {
 		return word
 	}
-	out := make([]byte, 0, len(word))
+	return string(AppendShape(make([]byte, 0, len(word)), word))
+}
+
+// AppendShape appends the outline of an ASCII word to dst.
+func AppendShape(dst []byte, word string) []byte {
+	begin := len(dst)
 	for i := 0; i < len(word); i++ {
 		b := shapeOf[word[i]]
 		if b == 0 {
 			b = word[i]
 		}
-		if n := len(out); n > 0 {
-			switch last := out[n-1]; {
+		if n := len(dst); n > begin {
+			switch last := dst[n-1]; {
 			case last == 'r' && word[i] == 'n':
-				out[n-1] = 'm'
+				dst[n-1] = 'm'
 				continue
 			case last == 'c' && b == 'l':
-				out[n-1] = 'd'
+				dst[n-1] = 'd'
 				continue
 			case last == 'v' && word[i] == 'v':
-				out[n-1] = 'w'
+				dst[n-1] = 'w'
 				continue
 			}
 		}
-		out = append(out, b)
+		dst = append(dst, b)
 	}
-	return string(out)
+	return dst
 }
 
 // shapeOf folds single characters by look: I, l and 1; O and 0; and the digits

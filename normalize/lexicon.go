@@ -311,15 +311,13 @@ func (l *lexicon) corrected(word string) string {
 		limit = 2
 	}
 	distance := limit + 1
-	l.near.Near(word, limit, func(ids []int32) {
-		for _, id := range ids {
-			key := l.correct[id]
-			d := spelling.Distance(word, key, limit)
-			if d < distance || d == distance && d <= limit && nearer(word, key, best) {
-				distance, best = d, key
-			}
+	for _, id := range l.near.Near(new(spelling.Finder), nil, word, limit) {
+		key := l.correct[id]
+		d := spelling.Distance(word, key, limit)
+		if d < distance || d == distance && d <= limit && nearer(word, key, best) {
+			distance, best = d, key
 		}
-	})
+	}
 	return best
 }
 

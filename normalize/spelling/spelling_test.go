@@ -88,10 +88,11 @@ func words(rng *rand.Rand, n int) []string {
 	return out
 }
 
-// TestDictionaryFindsAll holds that Near finds every word within the edits that
-// MaxEdits tolerates, by comparing with every word.
+// TestDictionaryFindsAll holds that Near finds the words within the edits that
+// MaxEdits tolerates and no others, by comparing with every word.
 func TestDictionaryFindsAll(t *testing.T) {
 	rng := rand.New(rand.NewPCG(2, 3))
+	var f Finder
 	listed := words(rng, 800)
 	var d Dictionary
 	for i, w := range listed {
@@ -99,17 +100,56 @@ func TestDictionaryFindsAll(t *testing.T) {
 	}
 	d.Build()
 	for _, q := range words(rng, 300) {
-		found := map[int32]bool{}
-		d.Near(q, Most, func(numbers []int32) {
+		for limit := range Most + 1 {
+			var want []string
+			for _, w := range listed {
+				if most := min(limit, MaxEdits(len(q), len(w))); Distance(q, w, most) <= most {
+					want = append(want, w)
+				}
+			}
+			var got []string
+			for _, n := range d.Near(&f, nil, q, limit) {
+				got = append(got, listed[n])
+			}
+			slices.Sort(want)
+			slices.Sort(got)
+			if !slices.Equal(got, want) {
+				t.Errorf("Near(%q, %d) finds %q, want %q", q, limit, got, want)
+			}
+		}
+	}
+}
+
+// TestTableFindsAll holds that a Table finds every number under its hash, and
+// hardly any under another.
+func TestTableFindsAll(t *testing.T) {
+	rng := rand.New(rand.NewPCG(6, 7))
+	for _, keys := range []int{0, 1, 3, 4, 1000, 50_000} {
+		var table Table
+		want := map[uint64][]int32{}
+		for i := range keys {
+			h := Mix(rng.Uint64N(uint64(keys)))
+			if !slices.Contains(want[h], int32(i/2)) {
+				want[h] = append(want[h], int32(i/2))
+			}
+			table.Add(h, int32(i/2))
+		}
+		table.Build()
+		strangers := 0
+		for h, numbers := range want {
+			got := table.Append(nil, h)
+			if !slices.IsSorted(got) {
+				t.Errorf("of %d keys, Append gives %v, want it sorted", keys, got)
+			}
 			for _, n := range numbers {
-				found[n] = true
+				if !slices.Contains(got, n) {
+					t.Errorf("of %d keys, Append misses %d", keys, n)
+				}
 			}
-		})
-		for i, w := range listed {
-			limit := MaxEdits(len(q), len(w))
-			if Distance(q, w, limit) <= limit && !found[int32(i)] {
-				t.Errorf("Near(%q) misses %q, %d edits apart", q, w, Distance(q, w, limit))
-			}
+			strangers += len(got) - len(numbers)
+		}
+		if strangers*1000 > keys {
+			t.Errorf("of %d keys, Append finds %d numbers of other keys", keys, strangers)
 		}
 	}
 }
@@ -120,8 +160,7 @@ func TestCutOff(t *testing.T) {
 		d.Add(w, int32(i))
 	}
 	d.Build()
-	var got []int32
-	d.CutOff("techn", func(numbers []int32) { got = append(got, numbers...) })
+	got := d.CutOff(nil, "techn")
 	slices.Sort(got)
 	if !slices.Equal(got, []int32{0, 1}) {
 		t.Errorf("CutOff(techn) finds %v, want technology and technical", got)
@@ -131,9 +170,13 @@ func TestCutOff(t *testing.T) {
 func TestEmpty(t *testing.T) {
 	var d Dictionary
 	d.Build()
-	d.Near("hikvision", Most, func([]int32) { t.Error("an empty dictionary finds a word") })
+	if found := d.Near(new(Finder), nil, "hikvision", Most); len(found) > 0 {
+		t.Errorf("an empty dictionary finds %v", found)
+	}
 	var table Table
-	table.Each(Hash("x"), func(int32) { t.Error("an empty table finds a number") })
+	if found := table.Append(nil, Hash("x")); len(found) > 0 {
+		t.Errorf("an empty table finds %v", found)
+	}
 }
 
 func ExampleDictionary() {
@@ -142,10 +185,8 @@ func ExampleDictionary() {
 		d.Add(w, int32(i))
 	}
 	d.Build()
-	found := map[int32]bool{}
-	d.Near("hikvison", Most, func(numbers []int32) { found[numbers[0]] = true })
-	fmt.Println(found)
-	// Output: map[0:true]
+	fmt.Println(d.Near(new(Finder), nil, "hikvison", Most))
+	// Output: [0]
 }
 
 func ExampleDistance() {
@@ -160,7 +201,9 @@ func BenchmarkNear(b *testing.B) {
 		d.Add(w, int32(i))
 	}
 	d.Build()
+	var f Finder
+	var found []int32
 	for b.Loop() {
-		d.Near("abacabadefg", Most, func([]int32) {})
+		found = d.Near(&f, found[:0], "abacabadefg", Most)
 	}
 }
