@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/partyscreen/partyscreen/normalize"
@@ -36,43 +37,93 @@ func similarAcronym(acronym string, listed bool) float64 {
 	return s
 }
 
-func (e *evidence) acronyms(found []agreement) []agreement {
+// acronyms notes the words of one name that are an acronym of the other.
+func (e *evidence) acronyms() {
+	var q, l initials
 	for i, t := range e.query.terms {
-		if isAcronymOf(t, e.listed) {
-			found = append(found, agreement{i, i + 1, 0, len(e.listed.terms), similarAcronym(t.text, false), Acronym})
+		if mayBeAcronym(t, e.listed) && l.of(e.listed).areAcronym(t) {
+			e.possible = append(e.possible, agreement{i, i + 1, 0, len(e.listed.terms), similarAcronym(t.text, false), Acronym})
 		}
 	}
 	for j, t := range e.listed.terms {
-		if isAcronymOf(t, e.query) {
-			found = append(found, agreement{0, len(e.query.terms), j, j + 1, similarAcronym(t.text, true), Acronym})
+		if mayBeAcronym(t, e.query) && q.of(e.query).areAcronym(t) {
+			e.possible = append(e.possible, agreement{0, len(e.query.terms), j, j + 1, similarAcronym(t.text, true), Acronym})
 		}
 	}
-	return found
 }
 
-// acronyms returns what isAcronymOf takes for the acronym of n.
-func (n *name) acronyms() []string {
-	if len(n.initials) < minAcronymWords {
-		return nil
+// initials are the first letters of the words of a name, as acronyms take them.
+// Longer names have none.
+type initials struct {
+	all     initialLetters // with the particles: University of Science
+	form    initialLetters // with the legal form: National Iranian Oil Company
+	usual   initialLetters // without
+	written bool
+}
+
+// initialLetters is a short text.
+type initialLetters struct {
+	letters [4 * maxAcronym]byte
+	size    int
+}
+
+func (l *initialLetters) String() string { return string(l.letters[:l.size]) }
+
+func (l *initialLetters) add(s string) { l.size += copy(l.letters[l.size:], s) }
+
+// of writes out the initials of a name, once.
+func (in *initials) of(n *name) *initials {
+	if in.written {
+		return in
 	}
-	out := []string{n.allWords}
-	for end := len(n.initials); end <= len(n.withForm); end++ {
-		if strings.HasPrefix(n.withForm, n.initials) {
-			out = append(out, n.withForm[:end])
+	in.written = true
+	for _, t := range n.terms {
+		if t.role == normalize.Number {
+			continue
+		}
+		in.all.add(t.initials)
+		if t.role != normalize.Particle && !t.and {
+			in.form.add(t.initials)
+			if t.role != normalize.LegalForm {
+				in.usual.add(t.initials)
+			}
 		}
 	}
-	return out
+	return in
 }
 
-func isAcronymLength(s string) bool { return minAcronym <= len(s) && len(s) <= maxAcronym }
+// each calls f with every acronym of the name.
+func (in *initials) each(f func(acronym string)) {
+	if in.usual.size < minAcronymWords {
+		return
+	}
+	f(in.all.String())
+	form := in.form.String()
+	if !strings.HasPrefix(form, in.usual.String()) {
+		return
+	}
+	for end := in.usual.size; end <= len(form) && end <= in.usual.size+maxFormInitials; end++ {
+		f(form[:end])
+	}
+}
 
-func isAcronymOf(t *term, n *name) bool {
-	if t.role != normalize.Distinctive || !isAcronymLength(t.text) || len(n.initials) < minAcronymWords || n.manner == asPerson {
+// maxFormInitials is how many initials of a legal form an acronym takes in.
+const maxFormInitials = 2
+
+// mayBeAcronym reports a word that looks like an acronym, where the other name
+// may have one.
+func mayBeAcronym(t *term, other *name) bool {
+	return t.role == normalize.Distinctive && minAcronym <= len(t.text) && len(t.text) <= maxAcronym && other.manner != asPerson
+}
+
+// areAcronym reports that a word is an acronym of the name.
+func (in *initials) areAcronym(t *term) bool {
+	if in.usual.size < minAcronymWords {
 		return false
 	}
-	letters := t.text
-	if t.native != "" {
-		letters = t.native
-	}
-	return letters == n.allWords || strings.HasPrefix(letters, n.initials) && strings.HasPrefix(n.withForm, letters) && len(letters) <= len(n.initials)+2
+	word := cmp.Or(t.native, t.text)
+	usual, form := in.usual.letters[:in.usual.size], in.form.letters[:in.form.size]
+	return word == string(in.all.letters[:in.all.size]) ||
+		len(word) >= len(usual) && len(word) <= len(form) && len(word) <= len(usual)+maxFormInitials &&
+			word[:len(usual)] == string(usual) && word == string(form[:len(word)])
 }

@@ -29,17 +29,15 @@ const (
 // that could agree, the best pair first, then the best of the rest. Order is
 // free. Equal pairs are taken from the left, so the result is the same
 // whatever the order in which pairs were found.
-func align(query, listed *name) evidence {
-	e := evidence{query: query, listed: listed,
-		queryUsed: make([]bool, len(query.terms)), listedUsed: make([]bool, len(listed.terms))}
-	found := e.agreements()
-	slices.SortStableFunc(found, func(a, b agreement) int {
+func (e *evidence) align() {
+	e.agreements()
+	slices.SortStableFunc(e.possible, func(a, b agreement) int {
 		return cmp.Or(
 			cmp.Compare(e.gain(b), e.gain(a)),
 			cmp.Compare(abs(a.q0-a.l0), abs(b.q0-b.l0)),
 			cmp.Compare(a.q0, b.q0), cmp.Compare(a.l0, b.l0), cmp.Compare(a.q1, b.q1))
 	})
-	for _, a := range found {
+	for _, a := range e.possible {
 		if anyUsed(e.queryUsed[a.q0:a.q1]) || anyUsed(e.listedUsed[a.l0:a.l1]) {
 			continue
 		}
@@ -47,7 +45,6 @@ func align(query, listed *name) evidence {
 		setUsed(e.listedUsed[a.l0:a.l1])
 		e.pairs = append(e.pairs, a)
 	}
-	return e
 }
 
 // gain is the weight on both sides that an agreement covers. Exact agreement
@@ -91,27 +88,44 @@ func setUsed(used []bool) {
 
 func abs(n int) int { return max(n, -n) }
 
-// agreements returns every pair of words, or of a word and a run of words,
-// that could agree.
-func (e *evidence) agreements() []agreement {
-	var found []agreement
+// agreements notes every pair of words, or of a word and a run of words, that
+// could agree.
+func (e *evidence) agreements() {
+	e.possible = e.possible[:0]
 	for i := range e.query.terms {
 		for j := range e.listed.terms {
-			if s, how := compareTerms(e.query.terms[i], e.listed.terms[j]); s > 0 {
+			if s, how := e.compare(i, j); s > 0 {
 				a := agreement{i, i + 1, j, j + 1, s, how}
 				if how != Related && !sameConcept(e.query.terms[i], e.listed.terms[j]) {
 					a.q1, a.l1 = phraseEnd(e.query, i), phraseEnd(e.listed, j)
 				}
-				found = append(found, a)
+				e.possible = append(e.possible, a)
 			}
 			if s, how := e.cutOff(i, j); s > 0 {
-				found = append(found, agreement{i, i + 1, j, phraseEnd(e.listed, j), s, how})
+				e.possible = append(e.possible, agreement{i, i + 1, j, phraseEnd(e.listed, j), s, how})
 			}
 		}
 	}
-	found = e.joined(found, e.query, e.listed, false)
-	found = e.joined(found, e.listed, e.query, true)
-	return e.acronyms(found)
+	e.joined()
+	e.acronyms()
+}
+
+// compare compares word i of the query with listed word j, as the lookup did
+// already if there was one: what it did not find does not agree.
+func (e *evidence) compare(i, j int) (float64, Agreement) {
+	q, l := e.query.terms[i], e.listed.terms[j]
+	if e.lookup == nil || !isLookedUp(q, l) {
+		return compareTerms(q, l)
+	}
+	return e.lookup.compared(i, l.id)
+}
+
+// isLookedUp reports words that are compared by their letters or numbers. The
+// others, of which meanings and initials agree, are quicker to compare than to
+// look up.
+func isLookedUp(q, l *term) bool {
+	return (q.concept == 0 || l.concept == 0) && (q.near == 0 || q.near != l.concept) &&
+		q.role != normalize.Initial && l.role != normalize.Initial
 }
 
 func sameConcept(q, l *term) bool { return q.concept != 0 && q.concept == l.concept }
@@ -158,7 +172,7 @@ func compareTerms(q, l *term) (float64, Agreement) {
 	for i := range q.spelt {
 		for j := range l.spelt {
 			a, b := &q.spelt[i], &l.spelt[j]
-			s, h := compareSpelling(a.text, b.text, q.chinese && (l.chinese || l.role == normalize.Place))
+			s, h := compareSpelling(a, b, q.chinese && (l.chinese || l.role == normalize.Place))
 			if s < similarSound && !bySyllable && q.script != normalize.Han && l.script != normalize.Han {
 				if bySound, sounds := sounding(a, b, foreign); bySound > s+plainTyping {
 					s, h = bySound, sounds
@@ -286,8 +300,7 @@ const wholeWord = 13
 
 // cutOff compares a query word that was shortened with the whole listed word.
 func (e *evidence) cutOff(i, j int) (float64, Agreement) {
-	q, l := e.query.terms[i], e.listed.terms[j]
-	return compareCutOff(q, l, i == len(e.query.terms)-1, e.query.tokens[i].Cut)
+	return compareCutOff(e.query.terms[i], e.listed.terms[j], i == len(e.query.terms)-1, e.query.tokens[i].Cut)
 }
 
 // compareCutOff compares a word that is the last of its name, or has a full

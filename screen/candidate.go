@@ -8,258 +8,425 @@ import (
 	"github.com/partyscreen/partyscreen/normalize/spelling"
 )
 
-// search is the scratch memory of one query against one index.
-type search struct {
-	ix      *index
-	queries *queries
-	names   marks
-	certain marks     // names that are compared whatever their terms say
-	terms   marks     // terms that agree with some word of the query
-	agree   []float64 // by term: how far, at best
-	whole   marks     // terms that agree by more than an initial
-	tried   marks     // terms that were compared with the present word
+// lookup is what the words of one query agree with in one index, and the memory
+// for it, which is reused for one query after another.
+type lookup struct {
+	ix          *index
+	query       *query
+	round       uint32
+	terms       []reach               // by term
+	meanings    []reach               // by driver, of terms with a meaning
+	comparisons []comparison          // what terms agree with, chained
+	runs        []joint               // runs of the query that may agree with a term, chained
+	letters     [letterClasses]uint64 // by first letter: words of the query
+	initials    [letterClasses]uint64 // and initials
+	driving     marks                 // drivers of the names to look at
+	names       marks                 // names that were looked at
+	joined      marks                 // names of which a run of words is one of the query
+	found       []int32               // the candidates
+	tried       marks                 // terms that were compared with the present word
+	ids         []int32
+	finder      spelling.Finder
+}
+
+// comparison is the agreement of a word of the query with a term.
+type comparison struct {
+	word       int
+	similarity float64
+	how        Agreement
+	next       int32 // of the same term, +1
+}
+
+// joint is a run of the query, words begin to end.
+type joint struct {
+	begin, end int
+	next       int32 // of the same term, +1
 }
 
 // candidates returns the names that query could agree with far enough,
 // ascending. See index for why no other name can reach the review threshold.
-func (ix *index) candidates(q *queries, s *search) []int32 {
-	s.ix, s.queries = ix, q
-	s.names.reset(len(ix.names))
-	s.certain.reset(len(ix.names))
-	s.terms.reset(len(ix.terms))
-	s.whole.reset(len(ix.terms))
-	if len(s.agree) < len(ix.terms) {
-		s.agree = make([]float64, len(ix.terms))
-	}
+func (l *lookup) candidates(ix *index, q *query) []int32 {
+	l.begin(ix, q)
 	plain := q.as(asOrganisation)
-	for i := range plain.terms {
-		s.word(i)
-		s.runs(plain, i)
+	for i := range plain.name.terms {
+		l.word(i)
+		l.run(&plain.name, i)
 	}
-	s.acronyms(plain)
-	s.beginning(plain)
-	for _, t := range s.terms.ids {
-		for _, id := range ix.postings[t] {
-			if s.names.add(id) && !s.reaches(&ix.names[id].name) {
-				s.names.ids = s.names.ids[:len(s.names.ids)-1]
+	l.acronyms(&plain.name)
+	for _, d := range l.driving.ids {
+		for _, id := range ix.drivers.of(d) {
+			if l.names.add(id) && l.reaches(id) {
+				l.found = append(l.found, id)
 			}
 		}
 	}
-	s.names.ids = append(s.names.ids, s.certain.ids...)
-	slices.Sort(s.names.ids)
-	return slices.Compact(s.names.ids)
+	l.beginning(&plain.name)
+	slices.Sort(l.found)
+	l.found = slices.Compact(l.found)
+	return l.found
 }
 
-// reaches reports whether the terms of n that agree are enough for the review
-// threshold, even if nothing contradicts.
-func (s *search) reaches(n *name) bool {
-	covered, phrase := 0.0, 0.0 // phrase: how far the letters of a phrase agree
-	agreeing, whole := 0, false
-	bits, literal := 0.0, true // at most what the agreement tells; all words may be the same
-	for i, t := range n.terms {
-		agree := 0.0
-		if s.terms.has(t.id) {
-			agree = s.agree[t.id]
-		}
-		if t.text != "" {
-			phrase = agree
-		}
-		if agree > 0 && decides(n, t) {
-			return true
-		}
-		similarity := max(agree, phrase)
-		covered += n.weights[i] * similarity
-		if similarity > 0 {
-			bits += t.bits + sameLanguage
-		}
-		literal = literal && (similarity == 1 || n.weights[i] == 0)
-		if agree > 0 {
-			agreeing++
-			whole = whole || s.whole.has(t.id)
-		}
+// begin empties the memory for another query.
+func (l *lookup) begin(ix *index, q *query) {
+	if l.ix != ix {
+		*l = lookup{ix: ix, terms: make([]reach, len(ix.terms)), meanings: make([]reach, len(ix.drivers.ends))}
 	}
-	if !whole {
-		return false
+	if l.round++; l.round == 0 {
+		clear(l.terms)
+		clear(l.meanings)
+		l.round = 1
 	}
-	if n.manner == asOrganisation && !literal {
-		covered *= leastDoubt(bits / identity)
+	l.query = q
+	l.comparisons, l.runs, l.found = l.comparisons[:0], l.runs[:0], l.found[:0]
+	l.driving.reset(len(ix.drivers.ends))
+	l.names.reset(len(ix.names))
+	l.joined.reset(len(ix.names))
+	if ix.manners[asPerson] {
+		clear(l.letters[:])
+		clear(l.initials[:])
 	}
-	return covered >= needed(n.manner, agreeing, s.ix.review)*n.total*(1-1e-9) // sums round
 }
 
-// found notes that a listed term agrees.
-func (s *search) found(id int32, similarity float64) {
-	if similarity <= 0 {
-		return
+// reach returns how far a term agrees, to be added to.
+func (l *lookup) reach(term int32) *reach {
+	r := &l.terms[term]
+	if r.round != l.round {
+		*r = reach{round: l.round}
 	}
-	if s.terms.add(id) {
-		s.agree[id] = 0
-	}
-	s.agree[id] = max(s.agree[id], similarity)
+	return r
 }
 
-func (s *search) foundWhole(id int32, similarity float64) {
-	s.found(id, similarity)
-	if similarity > 0 {
-		s.whole.add(id)
+// agrees notes that words begin to end of the query agree with a term.
+func (l *lookup) agrees(id int32, begin, end int, similarity float64, how Agreement) {
+	r, t := l.reach(id), &l.ix.terms[id]
+	cover := float32(similarity)
+	slip := agreement{how: how, similarity: similarity}
+	if slip.isSlip() && (t.role != normalize.Distinctive || sum(l.query.as(t.manner).name.weights[begin:end]) < weigh(t, true)) {
+		cover = 1 // a typing error may take weight off both names
+	}
+	r.cover = max(r.cover, cover)
+	r.words |= wordBits(begin, end)
+	l.driving.add(l.ix.facts[id].driver)
+}
+
+// means notes that word i of the query agrees with every term of a meaning.
+func (l *lookup) means(driver int32, begin, end int, similarity float32, related bool) {
+	r := &l.meanings[driver]
+	if r.round != l.round {
+		*r = reach{round: l.round}
+	}
+	if similarity > r.cover {
+		r.cover, r.related = similarity, related
+	}
+	r.words |= wordBits(begin, end)
+	if !related || l.ix.review <= relatedAlone {
+		l.driving.add(driver)
 	}
 }
+
+// wordBits returns the bits that stand for words begin to end. The words beyond
+// have none; see query.added.
+func wordBits(begin, end int) uint64 {
+	if begin >= maxWordBits {
+		return 0
+	}
+	return (1<<min(end, maxWordBits) - 1) &^ (1<<begin - 1)
+}
+
+// maxWordBits is the number of words of a query that a bit stands for.
+const maxWordBits = 64
+
+// compared returns the agreement of word i of the query with a term, as word
+// found it.
+func (l *lookup) compared(i int, term int32) (float64, Agreement) {
+	if r := &l.terms[term]; r.round == l.round {
+		for at := r.first; at > 0; at = l.comparisons[at-1].next {
+			if c := &l.comparisons[at-1]; c.word == i {
+				return c.similarity, c.how
+			}
+		}
+	}
+	return 0, ""
+}
+
+// eachRun calls f with the runs of the query that may agree with a term.
+func (l *lookup) eachRun(term int32, f func(begin, end int)) {
+	if r := &l.terms[term]; r.round == l.round {
+		for at := r.runs; at > 0; at = l.runs[at-1].next {
+			f(l.runs[at-1].begin, l.runs[at-1].end)
+		}
+	}
+}
+
+// hasRun reports whether a run of words of a name may be a word of the query.
+func (l *lookup) hasRun(id int32) bool { return l.joined.has(id) }
 
 // word finds the listed terms that word i of the query agrees with by itself.
-func (s *search) word(i int) {
-	ix := s.ix
-	q := s.queries.as(asOrganisation)
+func (l *lookup) word(i int) {
+	ix := l.ix
+	q := &l.query.as(asOrganisation).name
 	t := q.terms[i]
-	last, stop := i == len(q.terms)-1, q.tokens[i].Cut
-	s.tried.reset(len(ix.terms))
-	tryOne := func(id int32) {
-		if !s.tried.add(id) {
-			return
+	l.tried.reset(len(ix.terms))
+	l.meaning(t, i)
+	for m, is := range ix.manners {
+		if is {
+			l.number(i, l.query.as(manner(m)).name.terms[i].number)
 		}
-		l := ix.terms[id]
-		own := s.queries.as(l.manner).terms[i]
-		similarity, _ := compareTerms(own, l)
-		cut, _ := compareCutOff(own, l, last, stop)
-		s.found(id, max(similarity, cut))
-		if similarity > 0 && !isInitialOf(own, l) || cut > 0 {
-			s.whole.add(id)
-		}
-	}
-	try := func(ids []int32) {
-		for _, id := range ids {
-			tryOne(id)
-		}
-	}
-	tryKey := func(key string) { ix.keys.Each(spelling.Hash(key), tryOne) }
-	if t.number != "" {
-		tryKey(keyNumber + t.number)
-	}
-	if t.concept != 0 {
-		tryKey(conceptKey(t.concept))
-		if f := t.concept.Family(); f != "" {
-			tryKey(keyFamily + f)
-		}
-	}
-	if t.near != 0 {
-		tryKey(conceptKey(t.near))
 	}
 	if t.text == "" {
 		return
 	}
+	l.noteLetter(i)
 	if t.script == normalize.Han && t.native != "" {
-		ix.han.Near(t.native, spelling.Most, try)
-		for i := range t.native {
-			if i > 0 {
-				ix.han.Near(t.native[:i], 0, try) // characters: begins with
+		l.characters(t.native, i)
+	}
+	for k := range t.spelt {
+		l.spelling(&t.spelt[k], i)
+	}
+	if stop := q.tokens[i].Cut; (i == len(q.terms)-1 || stop) && len(t.text) >= minAbbreviation && (t.concept == 0 || stop || ix.manners[asPerson] || ix.manners[asVessel]) {
+		l.ids = ix.spelt.CutOff(l.ids[:0], t.text)
+		for _, id := range l.ids {
+			l.cutOff(id, i)
+		}
+	}
+	if isAcronymLength(t) {
+		l.acronymOf(i, t)
+	}
+}
+
+// meaning finds the terms that mean what word i means, or nearly.
+func (l *lookup) meaning(t *term, i int) {
+	end := phraseEnd(&l.query.as(asOrganisation).name, i)
+	if t.concept != 0 {
+		if d, ok := l.ix.meanings[t.concept]; ok {
+			l.means(d, i, end, 1, false)
+		}
+		if f := t.concept.Family(); f != "" {
+			for _, d := range l.ix.families[f] {
+				l.means(d, i, end, similarFamily, true)
 			}
 		}
 	}
-	for _, spelt := range t.spelt {
-		ix.words.Near(spelt.text, spelling.Most, try)
-		tryKey(keyShape + normalize.Shape(spelt.text))
-		s.sure(keyRun + spelt.text)
-		for _, g := range normalize.NameGroups(spelt.text) {
-			tryKey(nameKey(g))
-		}
-		for _, o := range spelt.outlines {
-			tryKey(keySound + o)
-			tryKey(keySkeleton + skeleton(o))
-			if len(spelt.text) >= minSoundingRun {
-				s.sure(keySound + o)
-			}
+	if t.near != 0 {
+		if d, ok := l.ix.meanings[t.near]; ok {
+			l.means(d, i, end, 1, false)
 		}
 	}
-	if t.role == normalize.Initial {
-		tryKey(keyInitial + t.text)
-	} else {
-		ix.words.Near(firstLetter(t.text), 0, try) // a listed initial
-	}
-	if (last || stop) && len(t.text) >= minAbbreviation {
-		ix.words.CutOff(t.text, try)
-	}
-	s.sure(keyAcronym + cmp.Or(t.native, t.text))
 }
 
-// sure notes the names under a key of runs: they must be compared in full.
-func (s *search) sure(key string) {
-	s.ix.runs.Each(spelling.Hash(key), func(id int32) { s.certain.add(id) })
+// number compares word i, whose number depends on the manner of reading, with
+// the terms of that number.
+func (l *lookup) number(i int, number string) {
+	if number != "" {
+		l.ids = l.ix.keys.Append(l.ids[:0], textKey(keyNumber, number))
+		l.try(i)
+	}
 }
 
-// runs finds the listed terms that a run of words from word i, joined, agrees
-// with.
-func (s *search) runs(q *name, i int) {
+// noteLetter notes the first letter of a word, for the initials of persons.
+func (l *lookup) noteLetter(i int) {
+	if !l.ix.manners[asPerson] {
+		return
+	}
+	own := l.query.as(asPerson).name.terms[i]
+	switch class := letterClass(own.text); own.role {
+	case normalize.Initial:
+		l.initials[class] |= wordBits(i, i+1)
+		l.letters[class] |= wordBits(i, i+1)
+	case normalize.Distinctive:
+		l.letters[class] |= wordBits(i, i+1)
+	}
+}
+
+// key compares word i with the terms under a key.
+func (l *lookup) key(i int, key uint64) {
+	l.ids = l.ix.keys.Append(l.ids[:0], key)
+	l.try(i)
+}
+
+// try compares word i with the terms that were found.
+func (l *lookup) try(i int) {
+	for _, id := range l.ids {
+		if !l.tried.add(id) {
+			continue
+		}
+		t := &l.ix.terms[id]
+		own := l.query.as(t.manner).name.terms[i]
+		if !isLookedUp(own, t) && own.role != normalize.Initial && t.role != normalize.Initial {
+			continue
+		}
+		similarity, how := compareTerms(own, t)
+		if similarity == 0 || isInitialOf(own, t) {
+			continue
+		}
+		r := l.reach(id)
+		l.comparisons = append(l.comparisons, comparison{i, similarity, how, r.first})
+		r.first = int32(len(l.comparisons))
+		l.agrees(id, i, phraseEnd(&l.query.as(t.manner).name, i), similarity, how)
+	}
+}
+
+// characters finds the terms in Chinese characters that are a slip away, or that
+// the word begins with.
+func (l *lookup) characters(native string, i int) {
+	l.ids = l.ix.han.Near(&l.finder, l.ids[:0], native, spelling.Most)
+	for end := range native {
+		if end > 0 {
+			l.ids = l.ix.han.Near(&l.finder, l.ids, native[:end], 0)
+		}
+	}
+	l.try(i)
+}
+
+// spelling finds the terms that are near word i, in one of its spellings, by
+// typing errors, by outline, by sound, as forms of one name, and as initials.
+func (l *lookup) spelling(s *spelt, i int) {
+	ix := l.ix
+	l.ids = ix.spelt.Near(&l.finder, l.ids[:0], s.text, spelling.Most)
+	l.try(i)
+	l.key(i, hashKey(keyShape, s.shape))
+	if ix.manners[asPerson] {
+		for _, g := range normalize.NameGroups(s.text) {
+			l.key(i, nameKey(g))
+		}
+	}
+	if len(s.text) >= minJoined {
+		l.joins(i, textKey(keyRun, s.text))
+	}
+	t := l.query.as(asOrganisation).name.terms[i]
+	for k := range s.sounds {
+		sound := &s.sounds[k]
+		if sound.vowels > 0 && sound.consonants >= minConsonants-1 {
+			l.key(i, hashKey(keySound, sound.outline))
+		}
+		if sound.vowels > 0 && sound.bones >= minSkeleton && (ix.foreign || t.script != normalize.Latin) {
+			l.key(i, hashKey(keySkeleton, sound.skeleton))
+		}
+		if s.text == t.text && len(t.text) >= minSoundingRun {
+			l.joins(i, soundKey(sound, t.text))
+		}
+	}
+}
+
+// cutOff compares word i, which may be cut off, with a term.
+func (l *lookup) cutOff(id int32, i int) {
+	t := &l.ix.terms[id]
+	q := &l.query.as(t.manner).name
+	if similarity, how := compareCutOff(q.terms[i], t, i == len(q.terms)-1, q.tokens[i].Cut); similarity > 0 {
+		l.agrees(id, i, i+1, similarity, how)
+	}
+}
+
+// joins notes the names of which a run of words is word i of the query.
+func (l *lookup) joins(i int, key uint64) {
+	l.ids = l.ix.joins.Append(l.ids[:0], key)
+	for _, id := range l.ids {
+		l.joined.add(id)
+		l.found = append(l.found, id)
+	}
+}
+
+// acronymOf finds the names whose acronym word i of the query is.
+func (l *lookup) acronymOf(i int, t *term) {
+	l.ids = l.ix.joins.Append(l.ids[:0], textKey(keyAcronym, cmp.Or(t.native, t.text)))
+	for _, id := range l.ids {
+		q := l.query.as(l.ix.names[id].manner)
+		similarity := similarAcronym(t.text, false)
+		if own := q.name.terms[i]; own.role != normalize.Distinctive {
+			continue
+		}
+		added := q.added(wordBits(i, i+1))
+		b := bound{coverage: similarity, agreeing: weightDistinctive * maxWordBits, bits: float64(len(t.text)) * acronymBits, added: added, complete: added == 0, contradicted: 1}
+		if b.reaches(l.ix.review) {
+			l.found = append(l.found, id)
+		}
+	}
+}
+
+// isAcronymLength reports a word that an acronym may be, by its length.
+func isAcronymLength(t *term) bool { return minAcronym <= len(t.text) && len(t.text) <= maxAcronym }
+
+// run finds the listed terms that a run of words from word i, joined, agrees
+// with. It takes in all words that are joinable in some manner of reading: what
+// is a legal form to a company is a part of a ship's name.
+func (l *lookup) run(q *name, i int) {
 	if !mayJoin(q.terms[i]) {
 		return
 	}
-	run, unknown := q.terms[i].text, unknownWord(q.terms[i])
-	if s.ix.personal {
-		unknown++
+	for end := i + 2; end <= len(q.terms) && end-i <= maxJoin; end++ {
+		last := q.terms[end-1]
+		if last.text == "" {
+			continue
+		}
+		if !mayJoin(last) || q.lettersIn(i, end) > l.ix.longest+maxSoundingGap {
+			break
+		}
+		r := q.join(i, end, false)
+		r.pinyin = false // for all that it is in some manner
+		if l.ix.manners[asPerson] || l.ix.manners[asVessel] {
+			r.unknown++ // of which every word may be unknown
+		}
+		if len(r.text) >= minJoined {
+			l.joint(&r, end == len(q.terms))
+		}
 	}
-	for k := i + 1; k < len(q.terms) && k-i < maxJoin; k++ {
-		if q.terms[k].text == "" {
-			continue
+}
+
+// joint finds the listed terms that a run agrees with.
+func (l *lookup) joint(r *run, last bool) {
+	ix := l.ix
+	l.ids = ix.spelt.Near(&l.finder, l.ids[:0], r.text, min(r.unknown, joinedEdits))
+	if r.chinese != "" {
+		l.ids = ix.spelt.Near(&l.finder, l.ids, r.chinese, 0)
+	}
+	for k := range r.hear() {
+		l.ids = ix.keys.Append(l.ids, hashKey(keySound, r.sounds[k].outline))
+		if r.foreign {
+			l.ids = ix.keys.Append(l.ids, hashKey(keySkeleton, r.sounds[k].skeleton))
 		}
-		if !mayJoin(q.terms[k]) {
-			break
+	}
+	for _, id := range l.ids {
+		if similarity, how := r.compare(&ix.terms[id]); similarity > 0 {
+			l.agreesAsRun(id, r, similarity, how)
 		}
-		unknown += unknownWord(q.terms[k])
-		if run += q.terms[k].text; len(run) > s.ix.longest+maxSoundingGap {
-			break
-		}
-		if len(run) < minJoined {
-			continue
-		}
-		if k == len(q.terms)-1 && len(run) >= minTruncated {
-			s.ix.words.CutOff(run, func(ids []int32) {
-				for _, id := range ids {
-					similarity, _ := compareRunCutOff(run, s.ix.terms[id], true)
-					s.foundWhole(id, similarity)
-				}
-			})
-		}
-		joint := newRun(q.terms[i:k+1], run, unknown, false)
-		s.ix.words.Near(run, min(unknown, joinedEdits), func(ids []int32) {
-			for _, id := range ids {
-				similarity, _ := joint.compare(s.ix.terms[id])
-				s.foundWhole(id, similarity)
-			}
-		})
-		tryOne := func(id int32) {
-			similarity, _ := joint.compare(s.ix.terms[id])
-			s.foundWhole(id, similarity)
-		}
-		if joint.chinese != "" {
-			s.ix.words.Near(joint.chinese, 0, func(ids []int32) {
-				for _, id := range ids {
-					tryOne(id)
-				}
-			})
-		}
-		for _, o := range joint.sounds() {
-			s.ix.keys.Each(spelling.Hash(keySound+o), tryOne)
-			if joint.foreign {
-				s.ix.keys.Each(spelling.Hash(keySkeleton+skeleton(o)), tryOne)
+	}
+	if last && len(r.text) >= minTruncated {
+		l.ids = ix.spelt.CutOff(l.ids[:0], r.text)
+		for _, id := range l.ids {
+			if similarity, how := compareRunCutOff(r.text, &ix.terms[id], true); similarity > 0 {
+				l.agreesAsRun(id, r, similarity, how)
 			}
 		}
 	}
 }
 
-// mayJoin is joinable for every manner of reading: what is a legal form to a
-// company is a part of a ship's name.
+func (l *lookup) agreesAsRun(id int32, r *run, similarity float64, how Agreement) {
+	reach := l.reach(id)
+	l.runs = append(l.runs, joint{r.begin, r.end, reach.runs})
+	reach.runs = int32(len(l.runs))
+	l.agrees(id, r.begin, phraseEnd(&l.query.as(asOrganisation).name, r.end-1), similarity, how)
+}
+
+// mayJoin is joinable for every manner of reading.
 func mayJoin(t *term) bool { return t.text != "" && t.role != normalize.Number }
 
 // acronyms finds the listed terms that are the initials of the query.
-func (s *search) acronyms(q *name) {
-	for _, a := range q.acronyms() {
-		s.ix.keys.Each(spelling.Hash(keyAcronym+a), func(id int32) { s.foundWhole(id, similarAcronym(a, true)) })
-	}
+func (l *lookup) acronyms(q *name) {
+	var in initials
+	in.of(q).each(func(acronym string) {
+		l.ids = l.ix.keys.Append(l.ids[:0], textKey(keyAcronym, acronym))
+		for _, id := range l.ids {
+			if t := &l.ix.terms[id]; cmp.Or(t.native, t.text) == acronym {
+				l.agrees(id, 0, len(q.terms), similarAcronym(t.text, true), Acronym)
+			}
+		}
+	})
 }
 
 // beginning finds the names that begin as the query does.
-func (s *search) beginning(q *name) {
-	key := q.key()
-	if n := len(key); n >= minCutOff {
-		s.sure(keyBeginning + key[:n-(n-minCutOff)%beginningStep])
+func (l *lookup) beginning(q *name) {
+	if n := len(q.letters); n >= minCutOff {
+		l.found = l.ix.joins.Append(l.found, textKey(keyBeginning, q.letters[:n-(n-minCutOff)%beginningStep]))
 	}
 }
 

@@ -343,11 +343,16 @@ func legalClass(n *name) string {
 // repeats reports whether a word of the query that found nothing only says
 // again what another said: Hami (Kumul), Shihezi PSB, Shihezi City.
 func (e *evidence) repeats(i int) bool {
-	t := e.query.terms[i]
 	for j, used := range e.queryUsed {
-		if o := e.query.terms[j]; used && (t.concept != 0 && t.concept == o.concept || t.concept == 0 && t.text != "" && t.text == o.text) {
+		if used && e.query.saysAgain(i, j) {
 			return true
 		}
 	}
 	return false
+}
+
+// saysAgain reports whether word i says the same as word j.
+func (n *name) saysAgain(i, j int) bool {
+	t, o := n.terms[i], n.terms[j]
+	return t.concept != 0 && t.concept == o.concept || t.concept == 0 && t.text != "" && t.text == o.text
 }

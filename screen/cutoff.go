@@ -12,7 +12,7 @@ func (e *evidence) cutOffRest() float64 {
 	if !isCutOff(e.query, e.listed) {
 		return total
 	}
-	letters, last := e.query.letters, len(e.queryUsed)-1
+	letters, last := len(e.query.letters), len(e.queryUsed)-1
 	for j, t := range e.listed.terms {
 		if letters -= len(t.text); letters >= 0 || e.listedUsed[j] || e.listed.weights[j] == 0 {
 			continue
@@ -28,7 +28,7 @@ func (e *evidence) cutOffRest() float64 {
 
 // isCutOff reports that a query is long and the beginning of a listed name.
 func isCutOff(query, listed *name) bool {
-	if query.letters < minCutOff || query.letters >= listed.letters {
+	if len(query.letters) < minCutOff || len(query.letters) >= listed.lettersIn(0, len(listed.terms)) {
 		return false
 	}
 	j, k := 0, 0 // in the listed terms, in the letters of one

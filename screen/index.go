@@ -3,7 +3,6 @@ package screen
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/partyscreen/partyscreen/lists"
@@ -17,147 +16,285 @@ import (
 // # The promise
 //
 // Candidates are a superset of the names that can reach the review threshold.
-// The argument has two steps.
+// The argument has three steps.
 //
-// The raw score is at most the listed coverage, the share of a name's weight
-// that agrees. For every name, keyTerms marks words, heaviest first, until
-// what is left weighs less than the threshold's share. A query that agrees
-// with none of them stays below the threshold, so it is enough to post a name
-// under those.
+// What agrees. A listed word agrees with a query by itself (compareTerms,
+// compareCutOff), with a run of the query's words (run.compare,
+// compareRunCutOff), as the query's acronym, within a run of listed words, or
+// within a listed name whose acronym the query is, or whose beginning. The first
+// three are found term by term: addTerm enters a term under one key for each
+// clause of those functions, and lookup.word, runs and acronyms in candidate.go
+// look them up; words of one meaning are found by it. The others are found name
+// by name: addJoins.
 //
-// Of the names so found, search.reaches leaves out those whose agreeing words
-// weigh or tell too little, with what doubt leaves of them at best (leastDoubt).
+// What it can come to. lookup.reaches in bound.go bounds the score of a name from
+// above by the words that agree. Names that stay below the threshold are left
+// out.
 //
-// A listed word agrees with a query by itself (compareTerms, compareCutOff),
-// with a run of the query's words (run.compare, compareRunCutOff), as the
-// query's acronym, within a run of listed words, or within a listed name whose
-// acronym the query is, or the query is the beginning of the name. The first three are found term by term: addTerm enters
-// a term under one key for each clause of those functions, and search.word and
-// search.runs in candidate.go look them up. The others are found name by
-// name: postRuns.
+// Where to look. Not every word leads to the names that have it: common ones are
+// in too many. For every name, drivers in bound.go leaves out the commonest words
+// as long as the same bound, for all of those together, stays below the
+// threshold. So a name that can reach the threshold agrees in one of the others,
+// and is found under it.
 //
 // TestIndexAgreesWithReference and FuzzIndexAgreesWithReference hold the promise.
 type index struct {
 	names    []listedName
-	terms    []*term
-	postings [][]int32           // by term: the names in which it is marked
-	keys     spelling.Table      // terms, by meaning, number, outline: a key with a letter before it
-	words    spelling.Dictionary // terms by spelling, found with typing errors
-	han      spelling.Dictionary // terms by Chinese characters
-	runs     spelling.Table      // names, by joined run and by initials
-	longest  int                 // bytes of the longest spelling of a term
-	identity map[string][]int32  // entities by identifier
-	personal bool                // has names of persons or ships, of which every word may be unknown
-	review   float64             // the raw score that candidates can reach
+	words    []int32 // the terms of all names, name by name
+	terms    []term
+	facts    []fact                      // by term
+	drivers  postings                    // names, by what leads to them
+	meanings map[normalize.Concept]int32 // the driver of a meaning
+	families map[string][]int32          // the drivers of the meanings of a family
+	keys     spelling.Table              // terms, by number, outline, sound: a key with a letter before it
+	spelt    spelling.Dictionary         // terms by spelling, found with typing errors
+	han      spelling.Dictionary         // terms by Chinese characters
+	joins    spelling.Table              // names, by joined run, initials and beginning
+	longest  int                         // bytes of the longest spelling of a term
+	identity map[string][]int32          // entities by identifier
+	manners  [manners]bool               // which there are
+	foreign  bool                        // some words are not in Latin letters
+	review   float64                     // the score that candidates can reach
 }
 
 // listedName is one reading of one name of an entity.
 type listedName struct {
+	entity  int32  // in Screener.entities
+	end     uint32 // of its words in index.words
+	which   uint16 // in Entity.Names
+	reading uint8  // in the readings of that name
+	manner  manner
+	flags   nameFlags
+}
+
+type nameFlags uint8
+
+const (
+	weakName      nameFlags = 1 << iota
+	hanName                 // its entity has a name in Chinese characters
+	distinctName            // has a distinctive word
+	corporateName           // has a legal form or a word for a body or a trade
+	repeatingName           // has a place twice
+)
+
+func (l *listedName) isWeak() bool { return l.flags&weakName != 0 }
+
+// preparedName is a name before it is in an index.
+type preparedName struct {
 	name
-	entity  int32 // in Screener.entities
-	which   int32 // in Entity.Names
-	reading int32 // in the readings of that name
+	entity, which, reading int
+}
+
+// postings are lists of names by number.
+type postings struct {
+	ends []uint32
+	ids  []int32
+}
+
+func (p *postings) of(number int32) []int32 {
+	begin := uint32(0)
+	if number > 0 {
+		begin = p.ends[number-1]
+	}
+	return p.ids[begin:p.ends[number]]
+}
+
+// wordsOf returns the terms of a name.
+func (ix *index) wordsOf(id int32) []int32 {
+	begin := uint32(0)
+	if id > 0 {
+		begin = ix.names[id-1].end
+	}
+	return ix.words[begin:ix.names[id].end]
+}
+
+// load makes n the listed name with a number, in the memory of the one before.
+func (ix *index) load(id int32, n *name) {
+	l := &ix.names[id]
+	*n = name{terms: n.terms[:0], weights: n.weights[:0], manner: l.manner, weak: l.flags&weakName != 0, hasHan: l.flags&hanName != 0}
+	for _, t := range ix.wordsOf(id) {
+		n.terms = append(n.terms, &ix.terms[t])
+		n.weights = append(n.weights, 0)
+	}
+	n.weigh()
+	if l.flags&repeatingName != 0 {
+		n.dropRepeatedPlaces()
+	}
 }
 
 // A letter before a key says what it is.
 const (
-	keyConcept   = "c"
-	keyFamily    = "f"
 	keyNumber    = "n"
 	keyShape     = "p"
 	keySound     = "s"
 	keySkeleton  = "k"
-	keyInitial   = "i"
 	keyName      = "g"
 	keyAcronym   = "a"
 	keyRun       = "j"
 	keyBeginning = "b"
 )
 
-func conceptKey(c normalize.Concept) string { return keyConcept + strconv.Itoa(int(c)) }
+// hashKey returns the hash of a key that is a hash itself.
+func hashKey(kind string, h uint64) uint64 { return spelling.Mix(h + uint64(kind[0])) }
 
-func nameKey(g normalize.NameGroup) string { return keyName + strconv.Itoa(int(g)) }
+// textKey returns the hash of a key of letters.
+func textKey(kind, text string) uint64 { return hashKey(kind, spelling.Hash(text)) }
+
+// soundKey returns the key under which a run of listed words finds a word of the
+// same sound: where few consonants agree, the vowels must, as in run.sounding.
+func soundKey(s *sound, text string) uint64 {
+	if s.bones > minOwnVowels {
+		return hashKey(keySound, s.outline)
+	}
+	return hashKey(keySound, s.outline^vowelHash(text))
+}
+
+func nameKey(g normalize.NameGroup) uint64 { return hashKey(keyName, uint64(g)) }
 
 // indexer builds an index.
 type indexer struct {
 	*index
-	known map[string]int32 // terms by all that makes them equal
+	known map[identityOfTerm]int32
+	spare arena
 }
 
-// newIndexer begins an index. review is the raw score that candidates must be
-// able to reach.
+// identityOfTerm is all that makes terms equal.
+type identityOfTerm struct {
+	text, native, number, others, initials string
+	concept                                normalize.Concept
+	role                                   normalize.Role
+	manner                                 manner
+	script                                 normalize.Script
+	chinese, corporate                     bool
+	bits, spelling                         float64
+}
+
+// newIndexer begins an index. review is the score that candidates must be able
+// to reach.
 func newIndexer(review float64) *indexer {
-	return &indexer{&index{review: review}, make(map[string]int32)}
+	return &indexer{index: &index{review: review}, known: make(map[identityOfTerm]int32)}
 }
 
-// add enters a name. It keeps the name's terms, shared with equal ones, and not
-// its tokens.
-func (ix *indexer) add(n listedName) {
+// add enters a name. It keeps none of the memory of n.
+func (ix *indexer) add(n *preparedName) {
+	for _, t := range n.terms {
+		ix.words = append(ix.words, ix.share(t))
+	}
+	l := listedName{entity: int32(n.entity), end: uint32(len(ix.words)), which: uint16(n.which), reading: uint8(n.reading), manner: n.manner}
+	for _, f := range [...]struct {
+		is   bool
+		flag nameFlags
+	}{{n.weak, weakName}, {n.hasHan, hanName}, {n.distinct, distinctName}, {n.corporate, corporateName}, {n.repeats(), repeatingName}} {
+		if f.is {
+			l.flags |= f.flag
+		}
+	}
+	ix.names = append(ix.names, l)
+	ix.manners[n.manner] = true
+}
+
+// repeats reports a name that has a place twice.
+func (n *name) repeats() bool {
 	for i, t := range n.terms {
-		n.terms[i] = ix.share(t)
+		if t.role == normalize.Place && n.weights[i] == 0 {
+			return true
+		}
 	}
-	n.tokens = nil
-	ix.names = append(ix.names, n)
-	ix.post(int32(len(ix.names)-1), &n.name)
+	return false
 }
 
-// build sorts what add entered.
-func (ix *indexer) build() *index {
-	ix.keys.Build()
-	ix.runs.Build()
-	ix.words.Build()
-	ix.han.Build()
-	return ix.index
-}
-
-// share returns the one term that equals t.
-func (ix *indexer) share(t *term) *term {
-	identity := strings.Join([]string{t.text, t.native, t.number, spellings(t), t.initials,
-		string([]byte{byte(t.role), byte(t.manner), byte(t.script), byte(t.concept >> 8), byte(t.concept), byte(t.near >> 8), byte(t.near), bit(t.chinese)})}, "\x00")
-	if id, ok := ix.known[identity]; ok {
-		return ix.terms[id]
+// share returns the number of the one term that equals t.
+func (ix *indexer) share(t *term) int32 {
+	if id, ok := ix.known[identify(t)]; ok {
+		return id
 	}
-	t.id = int32(len(ix.terms))
-	shared := new(term)
-	*shared = *t // not within the array of its name
-	ix.known[identity] = t.id
-	ix.personal = ix.personal || t.manner != asOrganisation
+	shared := ix.spare.copy(t)
+	shared.id = int32(len(ix.terms))
 	ix.terms = append(ix.terms, shared)
-	ix.postings = append(ix.postings, nil)
-	ix.addTerm(shared)
-	return shared
+	ix.known[identify(&shared)] = shared.id
+	return shared.id
 }
 
-func bit(b bool) byte {
-	if b {
-		return 1
+func identify(t *term) identityOfTerm {
+	return identityOfTerm{t.text, t.native, t.number, otherSpellings(t), t.initials, t.concept, t.role, t.manner, t.script, t.chinese, t.corporate, t.bits, t.spelling}
+}
+
+// otherSpellings returns the further romanisations of a word.
+func otherSpellings(t *term) string {
+	if len(t.spelt) < 2 {
+		return ""
 	}
-	return 0
-}
-
-func spellings(t *term) string {
 	var b strings.Builder
-	for i := range t.spelt {
-		b.WriteString(t.spelt[i].text)
+	for i := range t.spelt[1:] {
+		b.WriteString(t.spelt[i+1].text)
 		b.WriteByte(' ')
 	}
 	return b.String()
 }
 
+// arena holds the parts of terms side by side, because a list has many small
+// ones.
+type arena struct {
+	spelt  []spelt
+	sounds []sound
+}
+
+// arenaSize is how many parts lie side by side.
+const arenaSize = 4096
+
+// copy returns a term that shares no memory with t.
+func (a *arena) copy(t *term) term {
+	c := *t
+	c.text = strings.Clone(t.text)
+	c.native, c.number = strings.Clone(t.native), strings.Clone(t.number)
+	if c.initials = strings.Clone(t.initials); strings.HasPrefix(c.text, c.initials) {
+		c.initials = c.text[:len(c.initials)]
+	}
+	if cap(a.spelt)-len(a.spelt) < len(t.spelt) {
+		a.spelt = make([]spelt, 0, max(arenaSize, len(t.spelt)))
+	}
+	begin := len(a.spelt)
+	for i, s := range t.spelt {
+		if cap(a.sounds)-len(a.sounds) < len(s.sounds) {
+			a.sounds = make([]sound, 0, arenaSize)
+		}
+		from := len(a.sounds)
+		a.sounds = append(a.sounds, s.sounds...)
+		text := c.text
+		if i > 0 {
+			text = strings.Clone(s.text)
+		}
+		a.spelt = append(a.spelt, spelt{text, s.shape, a.sounds[from:len(a.sounds):len(a.sounds)]})
+	}
+	c.spelt = a.spelt[begin:len(a.spelt):len(a.spelt)]
+	return c
+}
+
+// build sorts what add entered.
+func (ix *indexer) build() *index {
+	ix.known = nil
+	ix.terms, ix.words, ix.names = slices.Clone(ix.terms), slices.Clone(ix.words), slices.Clone(ix.names)
+	ix.weighTerms()
+	ix.post()
+	for i := range ix.terms {
+		ix.addTerm(&ix.terms[i])
+	}
+	var n name
+	for id := range ix.names {
+		ix.load(int32(id), &n)
+		ix.addJoins(int32(id), &n)
+	}
+	ix.keys.Build()
+	ix.joins.Build()
+	ix.spelt.Build()
+	ix.han.Build()
+	return ix.index
+}
+
 // addTerm enters a term under everything by which a query's word finds it.
 func (ix *indexer) addTerm(t *term) {
-	add := func(key string) { ix.keys.Add(spelling.Hash(key), t.id) }
 	if t.number != "" {
-		add(keyNumber + t.number)
-	}
-	if t.concept != 0 {
-		add(conceptKey(t.concept))
-		if f := t.concept.Family(); f != "" {
-			add(keyFamily + f)
-		}
-	}
-	if t.near != 0 {
-		add(conceptKey(t.near))
+		ix.keys.Add(textKey(keyNumber, t.number), t.id)
 	}
 	if t.text == "" {
 		return
@@ -165,108 +302,58 @@ func (ix *indexer) addTerm(t *term) {
 	if t.script == normalize.Han && t.native != "" {
 		ix.han.Add(t.native, t.id)
 	}
-	for _, s := range t.spelt {
+	ix.foreign = ix.foreign || t.script != normalize.Latin
+	for i := range t.spelt {
+		s := &t.spelt[i]
 		ix.longest = max(ix.longest, len(s.text))
-		ix.words.Add(s.text, t.id)
-		add(keyShape + normalize.Shape(s.text))
-		for _, o := range s.outlines {
-			add(keySound + o)
-			if sk := skeleton(o); len(sk) >= minSkeleton {
-				add(keySkeleton + sk)
+		ix.spelt.Add(s.text, t.id)
+		ix.keys.Add(hashKey(keyShape, s.shape), t.id)
+		for k := range s.sounds {
+			ix.keys.Add(hashKey(keySound, s.sounds[k].outline), t.id)
+			if s.sounds[k].bones >= minSkeleton {
+				ix.keys.Add(hashKey(keySkeleton, s.sounds[k].skeleton), t.id)
+			}
+		}
+		if t.manner == asPerson {
+			for _, g := range normalize.NameGroups(s.text) {
+				ix.keys.Add(nameKey(g), t.id)
 			}
 		}
 	}
-	if t.manner == asPerson {
-		add(keyInitial + firstLetter(t.text))
-		for i := range t.spelt {
-			for _, g := range normalize.NameGroups(t.spelt[i].text) {
-				add(nameKey(g))
-			}
-		}
+	if isAcronymLength(t) {
+		ix.keys.Add(textKey(keyAcronym, cmp.Or(t.native, t.text)), t.id)
 	}
-	add(keyAcronym + cmp.Or(t.native, t.text))
 }
 
-// post enters a name under its marked terms, and under its runs and initials.
-func (ix *indexer) post(id int32, n *name) {
-	marked := keyTerms(n, ix.review)
-	for i, t := range n.terms {
-		if p := ix.postings[t.id]; marked[i] && (len(p) == 0 || p[len(p)-1] != id) {
-			ix.postings[t.id] = append(p, id)
+// addJoins enters a name under every run of its words that joined considers,
+// and under its initials and beginnings.
+func (ix *indexer) addJoins(id int32, n *name) {
+	n.eachRun(maxListedJoin, true, maxRun, func(r *run) {
+		if len(r.text) >= minJoined {
+			ix.joins.Add(textKey(keyRun, r.text), id)
 		}
-	}
-	ix.postRuns(id, n)
-}
-
-// keyTerms marks words of n, heaviest first, until the rest weighs less than
-// the share review of the whole.
-func keyTerms(n *name, review float64) []bool {
-	order := make([]int, len(n.terms))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(n.weights[b], n.weights[a]) })
-	marked := make([]bool, len(n.terms))
-	rest := n.total
-	for _, i := range order {
-		if rest < needed(n.manner, len(n.terms), review)*n.total {
-			break
+		if len(r.chinese) >= minJoined {
+			ix.joins.Add(textKey(keyRun, r.chinese), id)
 		}
-		marked[i] = true
-		rest -= n.weights[i]
-	}
-	phrase := 0 // the term that bears the letters of all that a phrase means
-	for i, t := range n.terms {
-		marked[i] = marked[i] || decides(n, t)
-		if t.text != "" {
-			phrase = i
+		for k := range r.hear() {
+			ix.joins.Add(soundKey(&r.sounds[k], r.text), id)
 		}
-		marked[phrase] = marked[phrase] || marked[i]
+	})
+	if n.manner != asPerson {
+		var in initials
+		in.of(n).each(func(acronym string) { ix.joins.Add(textKey(keyAcronym, acronym), id) })
 	}
-	return marked
-}
-
-// postRuns enters a name under every run of its words that joined considers,
-// and under its initials.
-func (ix *indexer) postRuns(id int32, n *name) {
-	add := func(key string) { ix.runs.Add(spelling.Hash(key), id) }
-	for i := range n.terms {
-		if !joinable(n.terms[i]) {
-			continue
-		}
-		run := n.terms[i].text
-		for k := i + 1; k < len(n.terms) && k-i < maxListedJoin; k++ {
-			if n.terms[k].text == "" {
-				continue
-			}
-			if !joinable(n.terms[k]) {
-				break
-			}
-			run += n.terms[k].text
-			if len(run) >= minJoined {
-				add(keyRun + run)
-			}
-			if r := newRun(n.terms[i:k+1], run, 0, true); len(r.chinese) >= minJoined {
-				add(keyRun + r.chinese)
-			}
-			if len(run) >= minSoundingRun {
-				for _, o := range outlines(run) {
-					add(keySound + o)
-				}
-			}
-		}
-	}
-	for _, a := range n.acronyms() {
-		add(keyAcronym + a)
-	}
-	for key, size := n.key(), minCutOff; size <= len(key); size += beginningStep {
-		add(keyBeginning + key[:size])
+	for all, size := letters(n.terms), minCutOff; size <= len(all); size += beginningStep {
+		ix.joins.Add(textKey(keyBeginning, all[:size]), id)
 	}
 }
 
 // beginningStep is the distance between the lengths of the beginnings of a name
 // that are keys of the index: many names begin with a long legal form.
 const beginningStep = 8
+
+// maxRun is the letters of the longest run of listed words that is entered.
+const maxRun = normalize.MaxBytes
 
 // identifiers enters the identifiers of the entities.
 func (ix *index) identifiers(entities []*lists.Entity) {

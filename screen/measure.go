@@ -44,7 +44,8 @@ const (
 // [0, 1], where 0 says that they are different words, and what makes them
 // agree. It is symmetric. chinese says that both stand in names whose words are
 // all Chinese in sound.
-func compareSpelling(a, b string, chinese bool) (float64, Agreement) {
+func compareSpelling(one, other *spelt, chinese bool) (float64, Agreement) {
+	a, b := one.text, other.text
 	if a == b {
 		return 1, Same
 	}
@@ -62,7 +63,7 @@ func compareSpelling(a, b string, chinese bool) (float64, Agreement) {
 		}
 		return 0, ""
 	}
-	if normalize.Shape(a) == normalize.Shape(b) {
+	if one.shape == other.shape {
 		return similarShape, LookAlike
 	}
 	if isAcronym(a) && isAcronym(b) {

@@ -17,14 +17,7 @@ import (
 // name. It is the definition that the index must agree with.
 func reference(s *Screener) *Screener {
 	plain := &Screener{options: s.options, stamp: s.stamp, entities: s.entities, index: s.index}
-	plain.find = func(*queries, *search) []int32 {
-		all := make([]int32, len(s.index.names))
-		for i := range all {
-			all[i] = int32(i)
-		}
-		return all
-	}
-	plain.scratch.New = func() any { return new(search) }
+	plain.scratch.New = func() any { return &search{plain: true} }
 	return plain
 }
 

@@ -11,39 +11,49 @@ import (
 // joined finds runs of words of one name that are one word of the other: Hik
 // Vision and Hikvision. The run is compared letter by letter as written, even
 // where its words have a meaning of their own.
-func (e *evidence) joined(found []agreement, split, whole *name, listedSplit bool) []agreement {
-	compare := func(r *run) {
-		for j, w := range whole.terms {
-			if !joinable(w) || w.role == normalize.Initial {
-				continue
+func (e *evidence) joined() {
+	if e.lookup == nil {
+		e.query.eachRun(maxJoin, false, math.MaxInt, func(r *run) {
+			for j := range e.listed.terms {
+				e.joinedQuery(r, j)
 			}
-			s, how := r.compare(w)
-			if !listedSplit && s == 0 {
-				s, how = compareRunCutOff(r.text, w, r.end == len(split.terms))
-			}
-			if s == 0 {
-				continue
-			}
-			a := agreement{r.begin, phraseEnd(split, r.end-1), j, phraseEnd(whole, j), s, how}
-			if listedSplit {
-				a.q0, a.q1, a.l0, a.l1 = a.l0, a.l1, a.q0, a.q1
-			}
-			found = append(found, a)
+		})
+	} else {
+		for j, w := range e.listed.terms {
+			e.lookup.eachRun(w.id, func(begin, end int) {
+				if e.query.canJoin(begin, end) {
+					r := e.query.join(begin, end, false)
+					e.joinedQuery(&r, j)
+				}
+			})
 		}
 	}
-	if listedSplit {
-		split.eachRun(maxListedJoin, true, whole.longestSpelling()+maxSoundingGap, compare)
-		return found
+	if e.lookup != nil && !e.lookup.hasRun(e.id) {
+		return
 	}
-	if split.runs == nil { // they serve for all listed names
-		split.runs = make([]*run, 0, len(split.terms))
-		split.eachRun(maxJoin, false, math.MaxInt, func(r *run) { kept := *r; split.runs = append(split.runs, &kept) })
-	}
-	for _, r := range split.runs {
-		compare(r)
-	}
-	return found
+	e.listed.eachRun(maxListedJoin, true, e.query.longestSpelling()+maxSoundingGap, func(r *run) {
+		for i, w := range e.query.terms {
+			if s, how := r.compareWord(w); s > 0 {
+				e.possible = append(e.possible, agreement{i, phraseEnd(e.query, i), r.begin, phraseEnd(e.listed, r.end-1), s, how})
+			}
+		}
+	})
 }
+
+// joinedQuery compares a run of the query with listed word j.
+func (e *evidence) joinedQuery(r *run, j int) {
+	w := e.listed.terms[j]
+	s, how := r.compareWord(w)
+	if s == 0 && isPartOfRun(w) {
+		s, how = compareRunCutOff(r.text, w, r.end == len(e.query.terms))
+	}
+	if s > 0 {
+		e.possible = append(e.possible, agreement{r.begin, phraseEnd(e.query, r.end-1), j, phraseEnd(e.listed, j), s, how})
+	}
+}
+
+// isPartOfRun reports a word that a run of the other name may be.
+func isPartOfRun(w *term) bool { return joinable(w) && w.role != normalize.Initial }
 
 // longestSpelling returns the bytes of the longest spelling of a word.
 func (n *name) longestSpelling() int {
@@ -59,30 +69,38 @@ func (n *name) longestSpelling() int {
 // eachRun calls f with every run of up to limit words and most letters that may
 // be joined. The run is f's until it returns.
 func (n *name) eachRun(limit int, listed bool, most int, f func(*run)) {
-	var r run
-	for i := range n.terms {
-		if !joinable(n.terms[i]) {
-			continue
-		}
-		text, unknown := n.terms[i].text, unknownWord(n.terms[i])
-		for k := i + 1; k < len(n.terms) && k-i < limit; k++ {
-			t := n.terms[k]
-			if t.text == "" {
+	for begin := range n.terms {
+		for end := begin + 2; end <= len(n.terms) && end-begin <= limit; end++ {
+			if n.terms[end-1].text == "" {
 				continue
 			}
-			if !joinable(t) {
+			if !n.canJoin(begin, end) || n.lettersIn(begin, end) > most {
 				break
 			}
-			if len(text)+len(t.text) > most {
-				break
-			}
-			text += t.text
-			unknown += unknownWord(t)
-			r = newRun(n.terms[i:k+1], text, unknown, listed)
-			r.begin, r.end = i, k+1
+			r := n.join(begin, end, listed)
 			f(&r)
 		}
 	}
+}
+
+// canJoin reports whether the words in a range are all joinable, apart from
+// those without letters.
+func (n *name) canJoin(begin, end int) bool {
+	for i, t := range n.terms[begin:end] {
+		if !joinable(t) && (t.text != "" || i == 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// lettersIn counts the letters of the words in a range.
+func (n *name) lettersIn(begin, end int) int {
+	size := 0
+	for _, t := range n.terms[begin:end] {
+		size += len(t.text)
+	}
+	return size
 }
 
 // unknownWord counts a word that no table has.
@@ -110,8 +128,8 @@ const (
 type run struct {
 	text       string
 	begin, end int      // the terms
-	outlines   []string // of the text; see sounds
-	heard      bool     // outlines are known
+	heard      [3]sound // of the text; see sounds
+	sounds     []sound  // of heard; none if the run is short or known word by word
 	chinese    string   // the same in pinyin, if the words were written in another script
 	unknown    int      // words that no table has
 	foreign    bool     // not in Latin letters
@@ -119,28 +137,42 @@ type run struct {
 	listed     bool     // of a listed name
 }
 
-func newRun(terms []*term, text string, unknown int, listed bool) run {
-	r := run{text: text, unknown: unknown, listed: listed, foreign: terms[0].script != normalize.Latin, pinyin: terms[0].chinese}
-	if terms[0].script == normalize.Cyrillic {
-		for _, t := range terms {
-			if t.text != "" {
-				r.chinese += t.spelt[len(t.spelt)-1].text
-			}
+// join makes a run of the words in a range.
+func (n *name) join(begin, end int, listed bool) run {
+	first := n.terms[begin]
+	r := run{begin: begin, end: end, listed: listed, foreign: first.script != normalize.Latin, pinyin: first.chinese}
+	if n.letters == "" {
+		r.text = letters(n.terms[begin:end])
+	} else {
+		from := n.lettersIn(0, begin)
+		r.text = n.letters[from : from+n.lettersIn(begin, end)]
+	}
+	for _, t := range n.terms[begin:end] {
+		if t.text == "" {
+			continue
+		}
+		r.unknown += unknownWord(t)
+		if first.script == normalize.Cyrillic {
+			r.chinese += t.spelt[len(t.spelt)-1].text
 		}
 	}
 	return r
 }
 
-// sounds returns the outlines of the run, worked out when first needed; none if
-// it is short or known word by word.
-func (r *run) sounds() []string {
-	if !r.heard {
-		r.heard = true
-		if len(r.text) >= minSoundingRun && r.unknown > 0 {
-			r.outlines = outlines(r.text)
-		}
+// hear works out the sounds of a run, unless it is short or known word by word.
+func (r *run) hear() []sound {
+	if r.sounds == nil && len(r.text) >= minSoundingRun && r.unknown > 0 {
+		r.sounds = appendSounds(r.heard[:0], r.text)
 	}
-	return r.outlines
+	return r.sounds
+}
+
+// compareWord is compare for a word that may be a run at all.
+func (r *run) compareWord(w *term) (float64, Agreement) {
+	if !isPartOfRun(w) {
+		return 0, ""
+	}
+	return r.compare(w)
 }
 
 // compare compares a run with one word. Only a run with unknown words in it
@@ -163,7 +195,8 @@ func (r *run) compare(w *term) (float64, Agreement) {
 	if r.listed || r.unknown == 0 {
 		return 0, ""
 	}
-	if s, _ := compareSpelling(r.text, w.text, r.pinyin && w.chinese); s > 0 && len(w.text) >= spelling.MinOneEdit+2 && spelling.Distance(r.text, w.text, joinedEdits) <= joinedEdits {
+	own := spelt{text: r.text, shape: shapeHash(r.text)}
+	if s, _ := compareSpelling(&own, &w.spelt[0], r.pinyin && w.chinese); s > 0 && len(w.text) >= spelling.MinOneEdit+2 && spelling.Distance(r.text, w.text, joinedEdits) <= joinedEdits {
 		return s, Spaced
 	}
 	return 0, ""
@@ -174,12 +207,12 @@ func (r *run) sounding(w *term) float64 {
 	if len(w.text) < minSoundingRun || abs(len(w.text)-len(r.text)) > maxSoundingGap {
 		return 0
 	}
-	for _, o := range r.sounds() {
-		for _, other := range w.spelt[0].outlines {
-			if o == other && (sameVowels(r.text, w.text) || len(skeleton(o)) > minOwnVowels) {
+	for _, own := range r.hear() {
+		for _, other := range w.spelt[0].sounds {
+			if own.outline == other.outline && (own.bones > minOwnVowels || sameVowels(r.text, w.text)) {
 				return similarVowels
 			}
-			if r.foreign && !r.listed && w.script == normalize.Latin && skeleton(o) == skeleton(other) {
+			if r.foreign && !r.listed && w.script == normalize.Latin && own.bones >= minSkeleton && own.skeleton == other.skeleton {
 				return similarConsonant
 			}
 		}

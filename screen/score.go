@@ -2,6 +2,7 @@ package screen
 
 import (
 	"math"
+	"slices"
 
 	"github.com/partyscreen/partyscreen/normalize"
 )
@@ -69,7 +70,10 @@ const (
 // evidence is what a comparison found, before it is put into words.
 type evidence struct {
 	query, listed *name
-	pairs         []agreement
+	lookup        *lookup // what the query's words agree with; nil to compare them all
+	id            int32   // of the listed name in the index of the lookup
+	possible      []agreement
+	pairs         []agreement // of the possible ones
 	queryUsed     []bool
 	listedUsed    []bool
 	cut           bool    // the query is the beginning of the listed name
@@ -89,6 +93,27 @@ type contradiction struct {
 	listed int    // term, or -1
 	why    string // in words, if of the names as wholes
 	factor float64
+}
+
+// match aligns and judges two prepared names.
+func match(query, listed *name) evidence {
+	var e evidence
+	e.match(query, listed)
+	return e
+}
+
+// match is match with the memory of an earlier comparison.
+func (e *evidence) match(query, listed *name) {
+	*e = evidence{query: query, listed: listed, lookup: e.lookup, id: e.id, possible: e.possible[:0], pairs: e.pairs[:0], contradicted: e.contradicted[:0],
+		queryUsed: unused(e.queryUsed, len(query.terms)), listedUsed: unused(e.listedUsed, len(listed.terms))}
+	e.align()
+	e.judge()
+}
+
+func unused(used []bool, n int) []bool {
+	used = slices.Grow(used[:0], n)[:n]
+	clear(used)
+	return used
 }
 
 // judge weighs an alignment.
@@ -139,25 +164,16 @@ func (e *evidence) judge() {
 	e.score = calibrate(e.raw)
 }
 
-// hasWholeWord reports whether more than initials agree.
+// hasWholeWord reports whether more than initials and particles agree.
 func (e *evidence) hasWholeWord() bool {
 	for _, p := range e.pairs {
 		q, l := e.query.terms[p.q0], e.listed.terms[p.l0]
-		initials := isInitialOf(q, l) || l.manner == asPerson && q.role == normalize.Initial && l.role == normalize.Initial
+		initials := isInitialOf(q, l) || l.manner == asPerson && (q.role == normalize.Initial && l.role == normalize.Initial || sum(e.listed.weights[p.l0:p.l1]) == 0)
 		if p.how == Acronym || p.how == Spaced || !initials || !e.listed.distinct {
 			return true
 		}
 	}
 	return false
-}
-
-// needed returns the share of a listed name's weight that must agree for a raw
-// score of review, whatever else is true, if that many of its words agree.
-func needed(m manner, agreeing int, review float64) float64 {
-	if m == asPerson && agreeing > 1 {
-		return (review - omittedName) / (1 - omittedName)
-	}
-	return review
 }
 
 // between returns the value at a share of the way from low to high.

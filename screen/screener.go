@@ -27,8 +27,7 @@ type Screener struct {
 	stamp    Stamp
 	entities []*lists.Entity
 	index    *index
-	find     func(*queries, *search) []int32 // index.candidates, or every name in the reference
-	scratch  sync.Pool                       // of *search
+	scratch  sync.Pool // of *search
 }
 
 // New makes a Screener. It fails if options are out of range, or if the list
@@ -57,15 +56,13 @@ func New(list *lists.List, opts Options) (*Screener, error) {
 		if !listedOn(e, opts.AsOf) {
 			continue
 		}
-		id := int32(len(s.entities))
 		s.entities = append(s.entities, e)
-		for _, n := range prepareNames(e, id, opts) {
-			ix.add(n)
+		for _, n := range prepareNames(e, len(s.entities)-1, opts) {
+			ix.add(&n)
 		}
 	}
 	s.index = ix.build()
 	s.index.identifiers(s.entities)
-	s.find = s.index.candidates
 	s.scratch.New = func() any { return new(search) }
 	return s, nil
 }
@@ -115,8 +112,8 @@ func holds(from, until, day lists.Date) bool {
 // prepareNames prepares the names of an entity. Former names stay, because
 // suppliers' files keep them longer than the authority; only a day of the past
 // leaves out what came later.
-func prepareNames(e *lists.Entity, id int32, opts Options) []listedName {
-	var names []listedName
+func prepareNames(e *lists.Entity, id int, opts Options) []preparedName {
+	var names []preparedName
 	hasHan := false
 	for which, n := range e.Names {
 		if !opts.compares(n) || opts.standsAgain(e, n) {
@@ -130,7 +127,7 @@ func prepareNames(e *lists.Entity, id int32, opts Options) []listedName {
 			prepared := prepareListed(r, mannerOf(e.Kind))
 			prepared.weak = prepared.weak || n.Kind == lists.WeakAlias
 			if prepared.total > 0 {
-				names = append(names, listedName{prepared, id, int32(which), int32(reading)})
+				names = append(names, preparedName{prepared, id, which, reading})
 				hasHan = hasHan || prepared.terms[0].script == normalize.Han
 			}
 		}
@@ -234,27 +231,58 @@ type found struct {
 	canonical  *normalize.Canonical // of the query
 	reading    int                  // of the query
 	listed     *listedName
+	words      int              // of the listed name
 	identified lists.Identifier // equal in party and entity
+}
+
+// search is the memory of one search, reused for the next.
+type search struct {
+	query    query
+	lookup   lookup
+	listed   name
+	evidence evidence
+	plain    bool // compare with every name, word by word, as the tests do to check the index
 }
 
 // search enters the best evidence for every entity that a name comes near.
 func (s *Screener) search(c *normalize.Canonical, best map[int32]found) {
-	scratch := s.scratch.Get().(*search)
-	defer s.scratch.Put(scratch)
+	mem := s.scratch.Get().(*search)
+	defer s.scratch.Put(mem)
 	for i, reading := range c.Readings {
-		q := &queries{reading: reading}
-		for _, id := range s.find(q, scratch) {
+		mem.query.begin(reading)
+		for _, id := range mem.find(s.index) {
 			listed := &s.index.names[id]
 			if !suits(reading.Part, listed.manner) {
 				continue
 			}
-			e := match(q.as(listed.manner), &listed.name)
-			f := found{score: e.score, pairs: len(e.pairs), canonical: c, reading: i, listed: listed}
+			e := mem.match(s.index, id)
+			f := found{score: e.score, pairs: len(e.pairs), canonical: c, reading: i, listed: listed, words: len(e.listed.terms)}
 			if b, ok := best[listed.entity]; e.score > 0 && (!ok || f.better(&b)) {
 				best[listed.entity] = f
 			}
 		}
 	}
+}
+
+// find returns the names to compare the query with.
+func (mem *search) find(ix *index) []int32 {
+	if !mem.plain {
+		mem.evidence.lookup = &mem.lookup
+		return mem.lookup.candidates(ix, &mem.query)
+	}
+	all := make([]int32, len(ix.names))
+	for i := range all {
+		all[i] = int32(i)
+	}
+	return all
+}
+
+// match compares the query with a listed name.
+func (mem *search) match(ix *index, id int32) *evidence {
+	ix.load(id, &mem.listed)
+	mem.evidence.id = id
+	mem.evidence.match(&mem.query.as(mem.listed.manner).name, &mem.listed)
+	return &mem.evidence
 }
 
 // better orders the evidence of several names of one entity: the higher score,
@@ -266,33 +294,11 @@ func (f *found) better(other *found) bool {
 	case f.pairs != other.pairs:
 		return f.pairs > other.pairs
 	}
-	return other.listed != nil && len(f.listed.terms) < len(other.listed.terms)
+	return other.listed != nil && f.words < other.words
 }
 
 // suits reports whether a reading of a query can be a name of that manner.
 func suits(part normalize.Part, m manner) bool { return part != normalize.Personal || m == asPerson }
-
-// match aligns and judges two prepared names.
-func match(query, listed *name) evidence {
-	e := align(query, listed)
-	e.judge()
-	return e
-}
-
-// queries is one reading of a query, prepared for each manner of reading when
-// first needed.
-type queries struct {
-	reading  normalize.Reading
-	prepared [manners]*name
-}
-
-func (q *queries) as(m manner) *name {
-	if q.prepared[m] == nil {
-		n := prepare(q.reading, m)
-		q.prepared[m] = &n
-	}
-	return q.prepared[m]
-}
 
 // identify enters the entities that share an identifier with the party.
 func (s *Screener) identify(p Party, best map[int32]found) {
@@ -373,7 +379,7 @@ func (s *Screener) weigh(p Party, entity *lists.Entity, b found) hit {
 
 // isWeakMatch reports a hit that only a weak alias makes as good as certain.
 func (h *hit) isWeakMatch() bool {
-	return h.Outcome == Match && h.identified.Number == "" && h.listed.weak
+	return h.Outcome == Match && h.identified.Number == "" && h.listed.isWeak()
 }
 
 const weakReason = "the listed name is a weak alias: alone it is no match"
@@ -384,7 +390,7 @@ func (h *hit) explain(p Party, review float64) {
 	factor, notes := circumstances(p, h.Entity)
 	if h.listed != nil {
 		listed := prepareListed(normalize.Listed(h.Name.Text).Readings[h.listed.reading], h.listed.manner)
-		listed.hasHan = h.listed.hasHan
+		listed.hasHan = h.listed.flags&hanName != 0
 		query := prepare(h.canonical.Readings[h.reading], h.listed.manner)
 		e := match(&query, &listed)
 		h.Alignment = pairs(&e, h.Query, h.Name.Text)
@@ -396,7 +402,7 @@ func (h *hit) explain(p Party, review float64) {
 	h.Reasons = append(h.Reasons, notes...)
 	if h.identified.Number != "" {
 		h.Reasons = append(h.Reasons, fmt.Sprintf("the identifier %s is the same", h.identified.Number))
-	} else if h.listed.weak && h.Outcome == Review {
+	} else if h.listed.isWeak() && h.Outcome == Review {
 		h.Reasons = append(h.Reasons, weakReason)
 	}
 }

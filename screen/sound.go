@@ -13,46 +13,93 @@ import (
 // their quality does not; the quality is kept beside, because Hassan is not
 // Hussein.
 
+// sound is an outline as it is compared: outlines are equal if their hashes are.
+type sound struct {
+	outline    uint64
+	skeleton   uint64 // of the consonants alone; see skeleton
+	vowels     uint8  // runs of vowels
+	consonants uint8
+	bones      uint8 // consonants of the skeleton
+}
+
 // vowelMark stands for a run of vowels.
 const vowelMark = '.'
 
-// outlines returns the sound outlines of a word: the usual one, and a second
+// appendSounds appends the sounds of a word to dst: the usual one, and a second
 // one where a letter has two values (j is a semivowel or a sibilant, q and gh
 // are nearer to k or to g), and a third for ch, which is a sibilant, kh or k.
-func outlines(word string) []string {
+func appendSounds(dst []sound, word string) []sound {
 	if len(word) < spelling.MinOneEdit || !isASCII(word) {
-		return nil
+		return dst
 	}
-	first := outline(word, false)
+	dst = append(dst, newSound(outline(word, usualLetters)))
 	if strings.Contains(word, "ch") {
-		return []string{first, outline(word, true), outline(strings.ReplaceAll(word, "ch", "k"), false)} // Buchari, Bukhari; Flytech, Flytek
+		return append(dst, newSound(outline(word, otherLetters)), newSound(outline(word, hardLetters))) // Buchari, Bukhari; Flytech, Flytek
 	}
 	if strings.ContainsAny(word, "jq") || strings.Contains(word, "gh") {
-		return []string{first, outline(word, true)}
+		return append(dst, newSound(outline(word, otherLetters)))
 	}
-	return []string{first}
+	return dst
 }
 
-func outline(word string, second bool) string {
+// letterValues is how letters with several values are read.
+type letterValues uint8
+
+const (
+	usualLetters letterValues = iota
+	otherLetters
+	hardLetters // ch is k
+)
+
+// outlineBuffer holds an outline.
+type outlineBuffer [64]byte
+
+// outline returns the outline of a word and its length.
+func outline(word string, values letterValues) (outlineBuffer, int) {
 	word = withoutSilentE(word)
 	if n := len(word); word[n-1] == 'h' && isVowel(word[n-2]) {
 		word = word[:n-1] // Nusrah
 	}
-	var buf [64]byte
-	out := buf[:0]
-	for i := 0; i < len(word) && len(out) < len(buf)-1; {
-		s, n := soundAt(word[i:], second)
-		i += n
-		for k := 0; k < len(s); k++ {
-			if len(out) == 0 || out[len(out)-1] != s[k] {
-				out = append(out, s[k])
+	var out outlineBuffer
+	n := 0
+	for i := 0; i < len(word) && n < len(out)-1; {
+		s, letters := soundAt(word[i:], values)
+		i += letters
+		for k := 0; k < len(s) && n < len(out); k++ {
+			if n == 0 || out[n-1] != s[k] {
+				out[n] = s[k]
+				n++
 			}
 		}
 	}
-	if n := len(out); n > 2 && out[n-1] == 'r' && out[n-2] == vowelMark {
-		out = append(out[:n-2], 'r') // Alexander, Aleksandr
+	if n > 2 && out[n-1] == 'r' && out[n-2] == vowelMark {
+		out[n-2] = 'r' // Alexander, Aleksandr
+		n--
 	}
-	return string(out)
+	return out, n
+}
+
+func newSound(out outlineBuffer, n int) sound {
+	var s sound
+	for _, b := range out[:n] {
+		if b == vowelMark {
+			s.vowels++
+		} else {
+			s.consonants++
+		}
+	}
+	s.outline = hashBytes(out[:n])
+	bones := skeleton(&out, n)
+	s.bones, s.skeleton = uint8(bones), hashBytes(out[:bones])
+	return s
+}
+
+func hashBytes(b []byte) uint64 {
+	h := uint64(len(b))
+	for _, c := range b {
+		h = (h ^ uint64(c)) * 0x9E3779B97F4A7C15
+	}
+	return spelling.Mix(h)
 }
 
 // withoutSilentE drops the e that French writes behind a last consonant:
@@ -90,28 +137,32 @@ var sounds = ['z' + 1][]struct{ letters, sound string }{
 
 // soundAt returns the sound that a word begins with and how many letters it
 // takes.
-func soundAt(w string, second bool) (string, int) {
+func soundAt(w string, values letterValues) (string, int) {
+	other := values == otherLetters
 	switch {
-	case w[0] == 'j' && second:
+	case w[0] == 'j' && other:
 		return "S", 1
 	case w[0] == 'j' || isVowel(w[0]):
 		return string(vowelMark), 1
-	case second && strings.HasPrefix(w, "ch"):
+	case other && strings.HasPrefix(w, "ch"):
 		return "h", 2
 	case strings.HasPrefix(w, "gh"):
-		if second {
+		if other {
 			return "k", 2
 		}
 		return "g", 2
 	case w[0] == 'q' && !strings.HasPrefix(w, "qu"):
-		if second {
+		if other {
 			return "g", 1
 		}
 		return "k", 1
 	}
+	if values == hardLetters && strings.HasPrefix(w, "ch") {
+		return "k", 2
+	}
 	if int(w[0]) < len(sounds) {
 		for _, g := range sounds[w[0]] {
-			if strings.HasPrefix(w, g.letters) {
+			if strings.HasPrefix(w, g.letters) && !(values == hardLetters && strings.HasSuffix(g.letters, "ch")) {
 				return g.sound, len(g.letters)
 			}
 		}
@@ -119,21 +170,21 @@ func soundAt(w string, second bool) (string, int) {
 	return w[:1], 1
 }
 
-// skeleton keeps the consonants of an outline, with all sibilants alike:
-// other scripts render those of foreign names as they can (Хиквижн).
-func skeleton(outline string) string {
-	var buf [64]byte
-	out := buf[:0]
-	for i := 0; i < len(outline); i++ {
-		b := outline[i]
+// skeleton keeps the consonants of an outline, with all sibilants alike, and
+// returns their number: other scripts render those of foreign names as they can
+// (Хиквижн).
+func skeleton(out *outlineBuffer, n int) int {
+	kept := 0
+	for _, b := range out[:n] {
 		if b == 'S' {
 			b = 'z'
 		}
-		if b != vowelMark && (len(out) == 0 || out[len(out)-1] != b) {
-			out = append(out, b)
+		if b != vowelMark && (kept == 0 || out[kept-1] != b) {
+			out[kept] = b
+			kept++
 		}
 	}
-	return string(out)
+	return kept
 }
 
 // Numbers of consonants from which sounds tell.
@@ -147,21 +198,21 @@ const (
 // sounding compares two spellings by their outlines.
 func sounding(a, b *spelt, foreign bool) (float64, Agreement) {
 	best := 0.0
-	for _, x := range a.outlines {
-		for _, y := range b.outlines {
-			vowels := strings.Count(x, string(vowelMark))
-			if vowels == 0 {
+	for _, x := range a.sounds {
+		for _, y := range b.sounds {
+			if x.vowels == 0 {
 				continue // Q.S.P.C. has no sound
 			}
-			switch consonants := len(x) - vowels; {
-			case x == y && consonants >= minConsonants && equalVowels(a.text, b.text):
+			same := x.outline == y.outline
+			switch {
+			case same && x.consonants >= minConsonants && equalVowels(a.text, b.text):
 				best = max(best, similarSound)
-			case x == y && consonants >= minConsonants && sameVowels(a.text, b.text),
-				x == y && consonants >= minConsonants-1 && min(len(a.text), len(b.text)) >= minVoiced && equalVowels(a.text, b.text):
+			case same && x.consonants >= minConsonants && sameVowels(a.text, b.text),
+				same && x.consonants >= minConsonants-1 && min(len(a.text), len(b.text)) >= minVoiced && equalVowels(a.text, b.text):
 				best = max(best, similarVoice)
-			case x == y && consonants >= minOwnVowels, x == y && foreign && consonants >= minSkeleton-1:
+			case same && x.consonants >= minOwnVowels, same && foreign && x.consonants >= minSkeleton-1:
 				best = max(best, similarVowels)
-			case foreign && len(skeleton(x)) >= minSkeleton && skeleton(x) == skeleton(y):
+			case foreign && x.bones >= minSkeleton && x.skeleton == y.skeleton:
 				best = max(best, similarConsonant)
 			}
 		}
@@ -263,4 +314,17 @@ func nextVowel(s string, i int) (byte, int) {
 // isSilentU reports the u that keeps a g hard before e and i: Evgueni.
 func isSilentU(s string, i int) bool {
 	return s[i] == 'u' && i > 0 && s[i-1] == 'g' && i+1 < len(s) && (s[i+1] == 'e' || s[i+1] == 'i')
+}
+
+// vowelHash returns a hash that is the same for words of which sameVowels holds.
+func vowelHash(word string) uint64 {
+	word = withoutSilentE(word)
+	h := uint64(1)
+	for i := 0; ; {
+		class, next := nextVowel(word, i)
+		if next < 0 {
+			return h
+		}
+		h, i = h*31+uint64(class), next
+	}
 }

@@ -74,7 +74,7 @@ func (e *evidence) bits(p agreement) float64 {
 	switch {
 	case p.how == Acronym:
 		acronym := l.text
-		if p.l1-p.l0 > 1 {
+		if p.q1-p.q0 == 1 && (p.l1-p.l0 > 1 || len(q.text) < len(acronym)) {
 			acronym = q.text
 		}
 		return math.Min(told, float64(len(acronym))*acronymBits)

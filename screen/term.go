@@ -40,25 +40,27 @@ func mannerOf(kind lists.Kind) manner {
 type term struct {
 	text      string // lower-case Latin letters, or native ones where no romanisation is known
 	native    string // the letters as written, if not Latin
-	script    normalize.Script
-	role      normalize.Role
-	concept   normalize.Concept
-	near      normalize.Concept // the vocabulary word that it may be a typing error of
 	number    string
 	initials  string
-	bits      float64 // how surprising it is that two unrelated parties bear it
-	corporate bool    // a legal form or a word for a body or a trade, whatever its role here
-	chinese   bool    // all distinctive words of the name are pinyin, this one too
-	spelling  float64 // bits of the spelling, where bits are of the meaning
-	manner    manner
 	spelt     []spelt // every spelling to compare: the text, then other romanisations
-	id        int32   // in its index
+	bits      float64 // how surprising it is that two unrelated parties bear it
+	spelling  float64 // bits of the spelling, where bits are of the meaning
+	concept   normalize.Concept
+	near      normalize.Concept // the vocabulary word that it may be a typing error of
+	script    normalize.Script
+	role      normalize.Role
+	manner    manner
+	corporate bool  // a legal form or a word for a body or a trade, whatever its role here
+	chinese   bool  // all distinctive words of the name are pinyin, this one too
+	and       bool  // means and, which acronyms leave out
+	id        int32 // in its index
 }
 
-// spelt is one spelling of a word, with the outlines of its sound.
+// spelt is one spelling of a word, with its outline and its sounds.
 type spelt struct {
-	text     string
-	outlines []string
+	text   string
+	shape  uint64 // hash of normalize.Shape
+	sounds []sound
 }
 
 // name is one reading of a name, ready to be compared.
@@ -67,62 +69,113 @@ type name struct {
 	weights   []float64         // what each word contributes to the name's identity
 	total     float64           // sum of the weights
 	tokens    []normalize.Token // the words as written; an index does not keep them
+	letters   string            // the words' letters side by side; of a listed name in an index once needed
 	manner    manner
-	distinct  bool   // has a distinctive word
-	hasHan    bool   // its entity has a name in Chinese characters
-	corporate bool   // has a legal form or a word for a body or a trade
-	letters   int    // bytes of the words' letters
-	runs      []*run // of a query: its words joined, once needed
-	weak      bool   // a weak alias by OFAC's tests
-	initials  string // of the words that an acronym takes
-	withForm  string // initials with the legal form: National Iranian Oil Company
-	allWords  string // initials with the particles too: University of Science
+	distinct  bool // has a distinctive word
+	hasHan    bool // its entity has a name in Chinese characters
+	corporate bool // has a legal form or a word for a body or a trade
+	weak      bool // a weak alias by OFAC's tests
+}
+
+// memory is where prepared names lie. It is reused for one name after another.
+type memory struct {
+	terms   []term
+	order   []*term
+	weights []float64
+	spelt   []spelt
+	sounds  []sound
+}
+
+// reset makes room for names of n words in all. What was prepared before is
+// gone.
+func (m *memory) reset(n int) {
+	m.terms, m.order, m.weights = slices.Grow(m.terms[:0], n), slices.Grow(m.order[:0], n), slices.Grow(m.weights[:0], n)
+	m.spelt, m.sounds = m.spelt[:0], m.sounds[:0]
 }
 
 // prepare weighs the words of a reading.
 func prepare(r normalize.Reading, m manner) name {
-	n := name{tokens: r.Tokens, manner: m, terms: make([]*term, len(r.Tokens)), weights: make([]float64, len(r.Tokens))}
-	terms := make([]term, len(r.Tokens))
+	mem := new(memory)
+	mem.reset(len(r.Tokens))
+	return mem.prepare(r, m, mem.spell(r))
+}
+
+// spell returns what the words of a reading are compared by.
+func (mem *memory) spell(r normalize.Reading) [][]spelt {
+	all := make([][]spelt, len(r.Tokens))
 	for i := range r.Tokens {
-		t := &terms[i]
-		*t = newTerm(&r.Tokens[i])
+		all[i] = mem.spellWord(&r.Tokens[i])
+	}
+	return all
+}
+
+func (mem *memory) spellWord(t *normalize.Token) []spelt {
+	if t.Text == "" {
+		return nil
+	}
+	begin := len(mem.spelt)
+	mem.spelt = append(mem.spelt, mem.newSpelt(t.Text))
+	for _, other := range t.Others {
+		mem.spelt = append(mem.spelt, mem.newSpelt(other))
+	}
+	return mem.spelt[begin:len(mem.spelt):len(mem.spelt)]
+}
+
+func (mem *memory) newSpelt(text string) spelt {
+	begin := len(mem.sounds)
+	mem.sounds = appendSounds(mem.sounds, text)
+	return spelt{text, shapeHash(text), mem.sounds[begin:len(mem.sounds):len(mem.sounds)]}
+}
+
+// shapeHash returns a hash of the outline of a word.
+func shapeHash(text string) uint64 {
+	var outline outlineBuffer
+	return hashBytes(normalize.AppendShape(outline[:0], text))
+}
+
+// prepare is prepare for words whose spellings are known.
+func (mem *memory) prepare(r normalize.Reading, m manner, spelt [][]spelt) name {
+	size := len(r.Tokens)
+	first := len(mem.terms)
+	n := name{tokens: r.Tokens, manner: m}
+	for i := range r.Tokens {
+		mem.terms = append(mem.terms, newTerm(&r.Tokens[i], spelt[i]))
+		t := &mem.terms[first+i]
 		t.corporate = isCorporate(t) && !(m == asVessel && (isVesselPrefix(t.text) || isVesselType(t.text)))
-		n.corporate = n.corporate || t.corporate
 		t.manner = m
 		if m != asOrganisation {
 			t.asPersonal(i)
 		}
-		n.terms[i] = t
-		n.letters += len(t.text)
-		n.distinct = n.distinct || t.role == normalize.Distinctive
-		if t.role == normalize.Number {
-			continue
-		}
-		n.allWords += t.initials
-		if t.role != normalize.Particle && t.concept.Name() != "and" {
-			n.withForm += t.initials
-			if t.role != normalize.LegalForm {
-				n.initials += t.initials
-			}
-		}
+		mem.order = append(mem.order, t)
+		mem.weights = append(mem.weights, 0)
 	}
+	n.terms, n.weights = mem.order[len(mem.order)-size:], mem.weights[len(mem.weights)-size:]
 	if m == asOrganisation {
 		n.promote()
 	}
 	n.markChinese()
-	for i, t := range n.terms {
-		n.weights[i] = weigh(t, n.distinct)
-		n.total += n.weights[i]
-	}
+	n.weigh()
 	if n.total == 0 {
 		n.weighParticles()
 	}
 	n.weak = isWeak(&n)
+	n.letters = letters(n.terms)
 	return n
 }
 
-// key returns the letters of a name without spaces.
-func (n *name) key() string { return letters(n.terms) }
+// weigh weighs the words of a name by their roles, and tells what kinds of words
+// it has.
+func (n *name) weigh() {
+	n.distinct, n.corporate, n.total = false, false, 0
+	for _, t := range n.terms {
+		n.distinct = n.distinct || t.role == normalize.Distinctive
+		n.corporate = n.corporate || t.corporate
+	}
+	for i, t := range n.terms {
+		n.weights[i] = weigh(t, n.distinct)
+		n.total += n.weights[i]
+	}
+}
 
 // isCorporate reports a word that people and ships have not in their names.
 func isCorporate(t *term) bool {
@@ -182,30 +235,31 @@ func (n *name) markChinese() {
 // not taken for a typing error.
 func prepareListed(r normalize.Reading, m manner) name {
 	n := prepare(r, m)
-	for i, t := range n.terms {
+	for _, t := range n.terms {
 		t.near = 0
-		if t.role == normalize.Place && slices.ContainsFunc(n.terms[:i], func(o *term) bool { return o.concept == t.concept }) {
-			n.total -= n.weights[i]
-			n.weights[i] = 0 // Xinjiang Uyghur Autonomous Region (XUAR)
-		}
 	}
+	n.dropRepeatedPlaces()
 	return n
 }
 
-func newTerm(token *normalize.Token) term {
+// dropRepeatedPlaces takes the weight off places that a listed name has twice:
+// Xinjiang Uyghur Autonomous Region (XUAR).
+func (n *name) dropRepeatedPlaces() {
+	for i, t := range n.terms {
+		if t.role == normalize.Place && slices.ContainsFunc(n.terms[:i], func(o *term) bool { return o.concept == t.concept }) {
+			n.total -= n.weights[i]
+			n.weights[i] = 0
+		}
+	}
+}
+
+func newTerm(token *normalize.Token, spelt []spelt) term {
 	t := term{
 		text: token.Text, native: token.Native, script: token.Script, role: token.Role, concept: token.Concept, near: token.Near,
-		number: token.Number, initials: token.Initials, spelling: float64(token.Bits),
+		number: token.Number, initials: token.Initials, spelling: float64(token.Bits), spelt: spelt,
 	}
+	t.and = t.concept != 0 && t.concept.Name() == "and"
 	t.bits = t.meaningBits()
-	if t.text == "" {
-		return t
-	}
-	t.spelt = make([]spelt, 0, 1+len(token.Others))
-	t.spelt = append(t.spelt, spelt{t.text, outlines(t.text)})
-	for _, other := range token.Others {
-		t.spelt = append(t.spelt, spelt{other, outlines(other)})
-	}
 	return t
 }
 
