@@ -56,7 +56,7 @@ const (
 // ZHEJIANGDAHUATECHNOLOGYCOLTD, MegviiTechnology, Uralvagonzavod. The parts
 // keep their letters side by side, so that the alignment can join them again
 // where the other name is written as one word.
-func (l *lexicon) splitCompounds(ws []word) []word {
+func splitCompounds(ws []word) []word {
 	long := false
 	for _, w := range ws {
 		long = long || w.script == Latin && len(w.text) >= minCompound
@@ -66,11 +66,11 @@ func (l *lexicon) splitCompounds(ws []word) []word {
 	}
 	out := make([]word, 0, len(ws)+4)
 	for _, w := range ws {
-		if w.script != Latin || len(w.text) < minCompound || len(w.text) > maxCompound || w.corrected != "" || l.known(w.text) || l.misread(w.text) != nil || hasDigit(w.text) || isWhole(&w) {
+		if w.script != Latin || len(w.text) < minCompound || len(w.text) > maxCompound || w.corrected != "" || find(w.text).known() || misread(w.text) != "" || hasDigit(w.text) || isWhole(&w) {
 			out = append(out, w)
 			continue
 		}
-		out = l.split(out, w)
+		out = split(out, w)
 	}
 	return out
 }
@@ -79,20 +79,11 @@ func (l *lexicon) splitCompounds(ws []word) []word {
 // Chamberlin, Experian. Where capitals mark the parts it is one.
 func isWhole(w *word) bool { return len(w.humps) == 0 && dictionaryClass(w.text) != 0 }
 
-// known reports whether a spelling is vocabulary of any kind.
-func (l *lexicon) known(key string) bool {
-	if l.words[key] != nil {
-		return true
-	}
-	_, ok := l.forms[key]
-	return ok
-}
-
-func (l *lexicon) split(out []word, w word) []word {
+func split(out []word, w word) []word {
 	var front, back []string
 	rest := w.text
 	for {
-		n := l.prefix(rest, w, len(w.text)-len(rest)-lengths(back))
+		n := prefix(rest, w, len(w.text)-len(rest)-lengths(back))
 		if n == 0 {
 			break
 		}
@@ -100,7 +91,7 @@ func (l *lexicon) split(out []word, w word) []word {
 		rest = rest[n:]
 	}
 	for rest != "" {
-		n := l.suffix(rest, w, lengths(front))
+		n := suffix(rest, w, lengths(front))
 		if n == 0 {
 			break
 		}
@@ -143,17 +134,17 @@ func lengths(parts []string) int {
 
 // prefix returns the length of the longest vocabulary word that rest begins
 // with, or 0.
-func (l *lexicon) prefix(rest string, w word, at int) int {
+func prefix(rest string, w word, at int) int {
 	for n := min(len(rest), maxPart); n >= minHumpPart; n-- {
 		left := len(rest) - n
 		hump := isHump(w, at+n)
-		if _, form := l.forms[rest[:n]]; form && n >= minLongForm && left != 1 {
+		if n >= minLongForm && left != 1 && find(rest[:n]).form().concept != 0 {
 			return n
 		}
 		if left != 0 && left < minRest && !(hump && left >= minHumpPart) || n < minPart && !hump {
 			continue
 		}
-		if l.isPart(rest[:n], hump || len(w.text) >= longCompound) {
+		if isPart(rest[:n], hump || len(w.text) >= longCompound) {
 			return n
 		}
 	}
@@ -162,14 +153,14 @@ func (l *lexicon) prefix(rest string, w word, at int) int {
 
 // suffix returns the length of the longest vocabulary word or legal form that
 // rest ends with, or 0.
-func (l *lexicon) suffix(rest string, w word, at int) int {
+func suffix(rest string, w word, at int) int {
 	for n := min(len(rest)-minRest, maxPart); n >= 2; n-- {
 		cut := rest[len(rest)-n:]
 		boundary := isHump(w, at+len(rest)-n)
-		if _, ok := l.forms[cut]; ok && (boundary || n >= minPart || l.suffix(rest[:len(rest)-n], w, at) >= minPart) {
+		if find(cut).form().concept != 0 && (boundary || n >= minPart || suffix(rest[:len(rest)-n], w, at) >= minPart) {
 			return n
 		}
-		if (n >= minPart || n >= minHumpPart && boundary) && l.isPart(cut, boundary || len(w.text) >= longCompound) {
+		if (n >= minPart || n >= minHumpPart && boundary) && isPart(cut, boundary || len(w.text) >= longCompound) {
 			return n
 		}
 	}
@@ -179,9 +170,9 @@ func (l *lexicon) suffix(rest string, w word, at int) int {
 // isPart reports whether a word may be a part of a longer one. Short places are
 // parts of names by chance (Cham, Berlin) unless a capital or the length of the
 // whole says otherwise.
-func (l *lexicon) isPart(word string, sure bool) bool {
-	m := l.words[word]
-	return m != nil && (sure || len(word) >= minPlacePart || l.concepts[m[0]].role != Place)
+func isPart(word string, sure bool) bool {
+	m := find(word).meaning()
+	return m != "" && (sure || len(word) >= minPlacePart || m.at(0).Role() != Place)
 }
 
 func isHump(w word, at int) bool {
@@ -205,7 +196,7 @@ func hasDigit(s string) bool {
 // segment cuts the words of scripts without spaces into vocabulary words and
 // what is left between them: 浙江·大华·技术·股份有限公司. The longest vocabulary
 // word from the left wins.
-func (l *lexicon) segment(ws []word) []word {
+func segment(ws []word) []word {
 	some := false
 	for _, w := range ws {
 		some = some || w.chars != nil
@@ -219,12 +210,12 @@ func (l *lexicon) segment(ws []word) []word {
 			out = append(out, w)
 			continue
 		}
-		out = l.segmentWord(out, w)
+		out = segmentWord(out, w)
 	}
 	return out
 }
 
-func (l *lexicon) segmentWord(out []word, w word) []word {
+func segmentWord(out []word, w word) []word {
 	runes := []rune(w.native)
 	before := w.before
 	known := false // whether what stands before is vocabulary
@@ -240,8 +231,8 @@ func (l *lexicon) segmentWord(out []word, w word) []word {
 	}
 	from := 0 // of the characters not yet cut
 	for i := 0; i < len(runes); {
-		n := l.longestAt(runes, i)
-		if n == 1 && !l.suffixCounts(runes, i, known && from == i) {
+		n := longestAt(runes, i)
+		if n == 1 && !suffixCounts(runes, i, known && from == i) {
 			n = 0
 		}
 		if n == 0 {
@@ -262,7 +253,7 @@ func (l *lexicon) segmentWord(out []word, w word) []word {
 }
 
 // longestAt returns the length of the longest vocabulary word at i.
-func (l *lexicon) longestAt(runes []rune, i int) int {
+func longestAt(runes []rune, i int) int {
 	if n := chineseNumber(runes[i:]); n > 0 {
 		return n
 	}
@@ -270,8 +261,8 @@ func (l *lexicon) longestAt(runes []rune, i int) int {
 	if scriptOf(runes[i]) == Kana {
 		least = minKana
 	}
-	for n := min(l.longest, len(runes)-i); n >= least; n-- {
-		if l.known(string(runes[i : i+n])) {
+	for n := min(vocabulary.Longest(), len(runes)-i); n >= least; n-- {
+		if find(string(runes[i : i+n])).known() {
 			return n
 		}
 	}
@@ -285,9 +276,9 @@ const minKana = 3
 // suffixCounts reports whether a single character is the suffix that it can
 // be: 市 and 州 after a place or before a word for a body, 局 and 厂 at the end.
 // Elsewhere such characters are parts of names.
-func (l *lexicon) suffixCounts(runes []rune, i int, afterKnown bool) bool {
-	meaning := l.words[string(runes[i:i+1])]
-	if len(meaning) == 0 || i == 0 {
+func suffixCounts(runes []rune, i int, afterKnown bool) bool {
+	means := find(string(runes[i : i+1])).meaning()
+	if means == "" || i == 0 {
 		return false
 	}
 	if afterKnown {
@@ -299,10 +290,10 @@ func (l *lexicon) suffixCounts(runes []rune, i int, afterKnown bool) bool {
 	atEnd := i+1 == len(runes)
 	next := 0
 	if !atEnd {
-		next = l.longestAt(runes, i+1)
+		next = longestAt(runes, i+1)
 	}
-	if l.concepts[meaning[0]].role == Head {
-		return atEnd || next > 2 && l.forms[string(runes[i+1:i+1+next])].concept != 0
+	if means.at(0).Role() == Head {
+		return atEnd || next > 2 && find(string(runes[i+1:i+1+next])).form().concept != 0
 	}
 	return next > 1
 }

@@ -23,7 +23,6 @@
 //	noise.go      what stands in a cell but is not part of a name
 //	number.go     numbers as digits, ordinals, words and Roman numerals
 //	legalform.go  legal forms (ISO 20275), by class and country
-//	place.go      places in their renderings
 //	lexicon.go    the vocabulary: which spelling means what, in which language
 //	rarity.go     how much a word tells: its rarity in bits
 //	token.go      a token with its byte span into the raw name
@@ -33,7 +32,9 @@
 // Vocabulary is data, one fact a row, in the directory data: concepts.csv says
 // what a concept is, words.csv how it is spelt in each language, places.csv
 // and legalforms.csv likewise. Files whose name begins with z, common.csv and
-// english.txt are generated; internal/gen says from what.
+// english.txt are generated; internal/gen says from what. The program has these
+// tables as one file, vocabulary.bin, which internal/compile writes and checks
+// and internal/compiled reads in place: go generate after a change of a table.
 //
 // # What a token carries
 //

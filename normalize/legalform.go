@@ -1,37 +1,15 @@
 package normalize
 
 import (
-	"fmt"
 	"strings"
-	"unicode/utf8"
+
+	"github.com/partyscreen/partyscreen/normalize/internal/compiled"
 )
 
-// formReader takes rows form,class,position,country,spelling, condensed from
-// the ISO 20275 entity legal forms.
-func (l *lexicon) formReader() func([]string) error {
-	byName := make(map[string]Concept, 512)
-	return func(row []string) error {
-		switch row[2] {
-		case "end", "start", "both", "any":
-		default:
-			return fmt.Errorf("position %q is none of end, start, both, any", row[2])
-		}
-		c, ok := byName[row[0]]
-		if !ok {
-			name := strings.Clone(row[0])
-			c = l.add(concept{name: name, role: LegalForm, class: strings.Clone(row[1]), country: strings.Clone(row[3])})
-			byName[name] = c
-		}
-		key := FoldKey(row[4])
-		if key == "" {
-			return fmt.Errorf("spelling of %q is empty", row[0])
-		}
-		l.longest = max(l.longest, utf8.RuneCountInString(key))
-		if _, twice := l.forms[key]; !twice {
-			l.forms[key] = form{c, strings.Clone(row[2])}
-		}
-		return nil
-	}
+// form is one spelling of a legal form.
+type form struct {
+	concept  Concept
+	position uint8 // compiled.End and so on
 }
 
 // formWordLimit bounds the words of a legal form: Gesellschaft mit beschränkter
@@ -41,12 +19,12 @@ const formWordLimit = 8
 // markForms finds the legal forms among the words of a name. A short spelling
 // counts only where a form can stand: at the end, before a comma or bracket,
 // or, for the forms that lead in their language, at the start.
-func (l *lexicon) markForms(ws []word) {
-	defer l.keepOneName(ws)
+func markForms(ws []word) {
+	defer keepOneName(ws)
 	openForms(ws)
 	for i := 0; i < len(ws); { // leading forms: OOO, PT, شركة
-		n, f := l.formFrom(ws, i)
-		if n == 0 || f.position == "end" || isInitials(ws[i:i+n]) {
+		n, f := formFrom(ws, i)
+		if n == 0 || f.position == compiled.End || isInitials(ws[i:i+n]) {
 			break
 		}
 		ws[i].form, ws[i].formWords = f, n
@@ -57,13 +35,13 @@ func (l *lexicon) markForms(ws []word) {
 		if end < len(ws) && ws[end].before >= comma {
 			tail = true
 		}
-		n, f := l.formUpTo(ws, end)
+		n, f := formUpTo(ws, end)
 		i := end - n
 		switch {
 		case n == 0 || n == 1 && number(ws[end-1]) != "": // II is two, not a Lithuanian form
-			tail = tail && l.isPlace(ws[end-1])
+			tail = tail && isPlace(ws[end-1])
 			end--
-		case f.position == "any" || tail && f.position != "start" || i > 0 && isPlainForm(ws[i:end]):
+		case f.position == compiled.Anywhere || tail && f.position != compiled.Start || i > 0 && isPlainForm(ws[i:end]):
 			if ws[i].formWords == 0 {
 				ws[i].form, ws[i].formWords = f, n
 			}
@@ -132,7 +110,7 @@ func hasVowel(s string) bool { return strings.ContainsAny(s, "aeiouy") }
 // keepOneName leaves a name to a cell in which every word could be a legal
 // form: in SPA Ltd the first is the name. A cell that is one legal form (Co.,
 // Ltd.) has none.
-func (l *lexicon) keepOneName(ws []word) {
+func keepOneName(ws []word) {
 	marked, whole := 0, ""
 	for i := 0; i < len(ws); i++ {
 		if n := ws[i].formWords; n > 0 {
@@ -142,20 +120,20 @@ func (l *lexicon) keepOneName(ws []word) {
 			whole += ws[i].native
 		}
 	}
-	if _, one := l.forms[whole]; len(ws) > 0 && marked == len(ws) && !one && ws[0].form.position != "any" {
+	if one := find(whole).form().concept != 0; len(ws) > 0 && marked == len(ws) && !one && ws[0].form.position != compiled.Anywhere {
 		ws[0].form, ws[0].formWords = form{}, 0
 	}
 }
 
 // formFrom returns the longest form that begins at word i.
-func (l *lexicon) formFrom(ws []word, i int) (n int, f form) {
+func formFrom(ws []word, i int) (n int, f form) {
 	key := ""
 	for j := i; j < len(ws) && j-i < formWordLimit; j++ {
 		if j > i && ws[j].before >= openBracket {
 			break
 		}
 		key += ws[j].native
-		if found, ok := l.forms[key]; ok {
+		if found := find(key).form(); found.concept != 0 {
 			n, f = j-i+1, found
 		}
 	}
@@ -163,11 +141,11 @@ func (l *lexicon) formFrom(ws []word, i int) (n int, f form) {
 }
 
 // formUpTo returns the longest form that ends before word end.
-func (l *lexicon) formUpTo(ws []word, end int) (n int, f form) {
+func formUpTo(ws []word, end int) (n int, f form) {
 	key := ""
 	for i := end - 1; i >= 0 && end-i <= formWordLimit; i-- {
 		key = ws[i].native + key
-		if found, ok := l.forms[key]; ok {
+		if found := find(key).form(); found.concept != 0 {
 			n, f = end-i, found
 		}
 		if ws[i].before >= openBracket {
@@ -177,7 +155,7 @@ func (l *lexicon) formUpTo(ws []word, end int) (n int, f form) {
 	return n, f
 }
 
-func (l *lexicon) isPlace(w word) bool {
-	m := l.words[w.native]
-	return len(m) == 1 && l.concepts[m[0]].role == Place
+func isPlace(w word) bool {
+	m := find(w.native).meaning()
+	return m.len() == 1 && m.at(0).Role() == Place
 }

@@ -60,18 +60,17 @@ func walk(raw string, listed bool) Canonical {
 		c.Problem = "the name is a placeholder: find out who the party is"
 		return c
 	}
-	l := vocabulary()
 	uncut := ws
 	if len(ws) <= maxWords {
-		ws = joinNumbers(joinLetters(l.segment(ws)))
+		ws = joinNumbers(joinLetters(segment(ws)))
 	}
 	if len(ws) > maxWords {
 		c.Problem = "the name has more than 64 words: screen the parties in it one by one"
 		return c
 	}
-	l.correctWords(ws)
-	split := l.splitCompounds(ws)
-	all := l.tokens(split, false)
+	correctWords(ws)
+	split := splitCompounds(ws)
+	all := tokens(split, false)
 	if c.Problem = problem(raw, all); c.Problem != "" {
 		if len(all) == 0 || !listed && !isName(all) {
 			return c
@@ -81,16 +80,16 @@ func walk(raw string, listed bool) Canonical {
 	}
 	c.Readings = readings(all)
 	if len(split) != len(ws) {
-		c.Readings = append(c.Readings, Reading{Unsplit, keep(l.tokens(ws, false), everything)})
+		c.Readings = append(c.Readings, Reading{Unsplit, keep(tokens(ws, false), everything)})
 	}
 	if hasKana(uncut) && len(uncut) != len(ws) {
-		c.Readings = append(c.Readings, Reading{Unsplit, keep(l.tokens(uncut, false), everything)})
+		c.Readings = append(c.Readings, Reading{Unsplit, keep(tokens(uncut, false), everything)})
 	}
 	if personal := personal(all); personal != nil {
 		c.Readings = append(c.Readings, Reading{Personal, personal})
 	}
 	if hasBody(all) {
-		c.Readings = append(c.Readings, Reading{Literal, keep(l.tokens(split, true), everything)})
+		c.Readings = append(c.Readings, Reading{Literal, keep(tokens(split, true), everything)})
 	}
 	return c
 }

@@ -134,28 +134,6 @@ func TestSequences(t *testing.T) {
 	}
 }
 
-// TestVocabulary holds that the tables are sound.
-func TestVocabulary(t *testing.T) {
-	l, err := readLexicon()
-	if err != nil {
-		t.Fatal(err)
-	}
-	spelt := make(map[Concept]bool)
-	for _, meaning := range l.words {
-		for _, c := range meaning {
-			spelt[c] = true
-		}
-	}
-	for i, c := range l.concepts {
-		if i > 0 && c.role != LegalForm && c.role != Place && !spelt[Concept(i)] {
-			t.Errorf("%s %q has no spelling", c.role, c.name)
-		}
-	}
-	if l.ordinary == 0 {
-		t.Error("common.csv has no row *")
-	}
-}
-
 func BenchmarkName(b *testing.B) {
 	for _, bb := range []struct{ script, name string }{
 		{"latin", "Zhejiang Dahua Technology Co., Ltd."},

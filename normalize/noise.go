@@ -209,7 +209,7 @@ func markVendorNumbers(ws []word) {
 // a word is a key, before a place alone it is the name (10219452 Canada Inc.).
 func hasUnknown(ws []word) bool {
 	for _, w := range ws {
-		if !w.noise && len(w.text) > 1 && !vocabulary().known(w.native) {
+		if !w.noise && len(w.text) > 1 && !find(w.native).known() {
 			return true
 		}
 	}
@@ -254,7 +254,7 @@ func markAddress(ws []word) {
 		if ws[i].before >= comma && (i > 1 || slices.ContainsFunc(ws[i:], func(w word) bool { return hasDigit(w.text) })) && streetIn(ws[i:], comma) >= 0 ||
 			i > 1 && hasDigit(ws[i].text) && streetIn(ws[i:min(len(ws), i+streetWords)], strong) > 0 {
 			for k := i; k < len(ws); k++ {
-				named := vocabulary().isPlace(ws[k]) && streetIn(ws[k:min(len(ws), k+placeWords)], comma) < 0 // not Changsha South Road
+				named := isPlace(ws[k]) && streetIn(ws[k:min(len(ws), k+placeWords)], comma) < 0 // not Changsha South Road
 				ws[k].noise = ws[k].noise || !named
 			}
 			return

@@ -1,33 +1,28 @@
 package normalize
 
 import (
-	"fmt"
+	"iter"
 	"strings"
+
+	"github.com/partyscreen/partyscreen/normalize/internal/compiled"
 )
 
 // NameGroup is a group of names of persons that may stand for one another: Igor,
 // Ihor and Ihar; William and Bill; the Korean surname Lee, Yi and Ri.
 type NameGroup uint16
 
-// NameGroups returns the groups of a name of a person in lower-case Latin
-// letters; most names have none. The result is shared: do not modify it.
-func NameGroups(name string) []NameGroup { return vocabulary().persons[name] }
+// NameGroups yields the groups of a name of a person in lower-case Latin
+// letters; most names have none.
+func NameGroups(name string) iter.Seq[NameGroup] {
+	return func(yield func(NameGroup) bool) { eachGroup(name, yield) }
+}
 
-// personReader takes rows name,group,kind,language.
-func (l *lexicon) personReader() func([]string) error {
-	groups := make(map[string]NameGroup, 512)
-	return func(row []string) error {
-		if row[0] != FoldKey(row[0]) || row[0] == "" || row[1] == "" {
-			return fmt.Errorf("name %q is not in lower-case letters, or group %q is empty", row[0], row[1])
+func eachGroup(name string, yield func(NameGroup) bool) {
+	groups := vocabulary.Groups(compiled.Fact(find(name)))
+	for i := range groups.Len() {
+		if !yield(NameGroup(groups.At(i))) {
+			return
 		}
-		g, ok := groups[row[1]]
-		if !ok {
-			g = NameGroup(len(groups) + 1)
-			groups[strings.Clone(row[1])] = g
-		}
-		name := strings.Clone(row[0])
-		l.persons[name] = append(l.persons[name], g)
-		return nil
 	}
 }
 

@@ -21,11 +21,11 @@ const minTight = 3
 //
 // Well-known bodies (China Mobile, Bank Melli) become one token each, unless
 // literal says to take them word by word.
-func (l *lexicon) tokens(ws []word, literal bool) []Token {
+func tokens(ws []word, literal bool) []Token {
 	markNoise(ws)
-	l.markForms(ws)
+	markForms(ws)
 	markTerms(ws)
-	pinyin := l.isPinyinName(ws)
+	pinyin := isPinyinName(ws)
 	out := make([]Token, 0, len(ws)+2)
 	for i := 0; i < len(ws); {
 		if ws[i].noise {
@@ -45,19 +45,19 @@ func (l *lexicon) tokens(ws []word, literal bool) []Token {
 			i++
 			continue
 		}
-		if n, meaning := l.phrase(ws[i:], literal); n > 0 {
-			out = l.appendMeaning(out, ws[i:i+n], meaning)
+		if n, means := phrase(ws[i:], literal); n > 0 {
+			out = appendMeaning(out, ws[i:i+n], means)
 			i += n
 			continue
 		}
 		if pinyin {
-			if n, meaning := l.pinyinPhrase(ws[i:]); n > 0 {
-				out = l.appendMeaning(out, ws[i:i+n], meaning)
+			if n, means := pinyinPhrase(ws[i:]); n > 0 {
+				out = appendMeaning(out, ws[i:i+n], means)
 				i += n
 				continue
 			}
 		}
-		out = append(out, l.unknown(&ws[i], i == 0))
+		out = append(out, unknown(&ws[i], i == 0))
 		i++
 	}
 	cutForm(out)
@@ -109,7 +109,7 @@ func newToken(ws []word, role Role) Token {
 func initials(ws []word) string {
 	out := ""
 	for _, w := range ws {
-		if m := vocabulary().words[w.native]; len(ws) > 1 && len(m) == 1 && (m[0].Role() == Particle || m[0].Name() == "and") {
+		if c := find(w.native).meaning().only(); len(ws) > 1 && c != 0 && (c.Role() == Particle || c.Name() == "and") {
 			continue
 		}
 		_, size := utf8.DecodeRuneInString(w.native)
@@ -119,17 +119,18 @@ func initials(ws []word) string {
 }
 
 // appendMeaning appends one token for each concept of a phrase.
-func (l *lexicon) appendMeaning(out []Token, ws []word, meaning []Concept) []Token {
+func appendMeaning(out []Token, ws []word, means meaning) []Token {
 	t := newToken(ws, 0)
-	for i, c := range meaning {
-		t.Concept, t.Role = c, l.concepts[c].role
+	for i := range means.len() {
+		c := means.at(i)
+		t.Concept, t.Role = c, c.Role()
 		switch {
 		case i > 0:
 			t.Bits = 0
 		case t.Script == Latin:
-			t.Bits = l.latinBits(t.Text)
+			t.Bits = latinBits(t.Text)
 		default:
-			t.Bits = l.concepts[c].bits
+			t.Bits = c.row().Bits()
 		}
 		if i > 0 {
 			t.Text, t.Native, t.Initials, t.Others, t.before = "", "", "", nil, none
@@ -141,7 +142,7 @@ func (l *lexicon) appendMeaning(out []Token, ws []word, meaning []Concept) []Tok
 
 // phrase returns the longest vocabulary phrase at the start of ws and what it
 // means.
-func (l *lexicon) phrase(ws []word, literal bool) (n int, meaning []Concept) {
+func phrase(ws []word, literal bool) (n int, means meaning) {
 	var buf [96]byte
 	key := buf[:0]
 	tight, form := true, false // no space within; a legal form within
@@ -152,60 +153,60 @@ func (l *lexicon) phrase(ws []word, literal bool) (n int, meaning []Concept) {
 		form = form || ws[i].formWords > 0
 		tight = tight && (i == 0 || ws[i].before <= dot)
 		key = append(key, ws[i].native...)
-		if len(key) > l.longest*4 {
+		if len(key) > vocabulary.Longest()*4 {
 			break
 		}
 		if i > 0 && (!tight && len(key) < minPhrase || len(key) < minTight) || i == 0 && len(key) == 1 && isLetter(ws[0]) && !ws[0].lower {
 			continue
 		}
 		// United Shipbuilding Corporation is one name, Technology Company none.
-		m := l.words[string(key)]
-		if m == nil {
+		m := find(string(key)).meaning()
+		if m == "" {
 			continue
 		}
-		if body := l.concepts[m[0]].role == Distinctive; body && !(literal && i > 0) || !body && !form {
-			n, meaning = i+1, m
+		if body := m.at(0).Role() == Distinctive; body && !(literal && i > 0) || !body && !form {
+			n, means = i+1, m
 		}
 	}
-	if k, m := l.correctedPhrase(ws); k > n {
-		n, meaning = k, m
+	if k, m := correctedPhrase(ws); k > n {
+		n, means = k, m
 	}
 	if n <= 1 {
-		if m := l.reversed(ws); m != nil {
+		if m := reversed(ws); m != "" {
 			return 2, m
 		}
 	}
 	if n > 0 {
-		return n, meaning
+		return n, means
 	}
 	w := &ws[0]
-	if stem := l.withoutPrefix(w); stem != "" {
-		return 1, l.words[stem]
+	if stem := withoutPrefix(w); stem != "" {
+		return 1, find(stem).meaning()
 	}
 	if w.text != w.native {
-		if m := l.romanised(w.text, w.script); m != nil {
+		if m := romanised(w.text, w.script); m != "" {
 			return 1, m
 		}
 	}
 	for _, other := range w.others {
-		if m := l.romanised(other, w.script); m != nil {
+		if m := romanised(other, w.script); m != "" {
 			return 1, m
 		}
 	}
 	if w.script == Latin {
-		if m := l.misread(w.text); m != nil {
+		if m := misread(w.text); m != "" {
 			return 1, m
 		}
 	}
-	return 0, nil
+	return 0, ""
 }
 
 // romanised returns the meaning of a romanisation. Places are not heard behind
 // Chinese characters, because their own are known: 新绛 is not Xinjiang.
-func (l *lexicon) romanised(text string, s Script) []Concept {
-	m := l.words[text]
-	if m == nil || len(text) < minShape || s == Han && l.concepts[m[0]].role == Place {
-		return nil
+func romanised(text string, s Script) meaning {
+	m := find(text).meaning()
+	if m == "" || len(text) < minShape || s == Han && m.at(0).Role() == Place {
+		return ""
 	}
 	return m
 }
@@ -215,14 +216,14 @@ func (l *lexicon) romanised(text string, s Script) []Concept {
 const minReversed = 12
 
 // reversed returns the meaning of the first two words in reverse order.
-func (l *lexicon) reversed(ws []word) []Concept {
+func reversed(ws []word) meaning {
 	if len(ws) < 2 || ws[0].script != Latin || ws[1].before >= comma || ws[1].noise || ws[0].formWords+ws[1].formWords > 0 ||
-		len(ws[0].text)+len(ws[1].text) < minReversed || l.words[ws[0].native] != nil && l.words[ws[1].native] == nil {
-		return nil
+		len(ws[0].text)+len(ws[1].text) < minReversed || find(ws[0].native).meaning() != "" && find(ws[1].native).meaning() == "" {
+		return ""
 	}
-	m := l.words[ws[1].native+ws[0].native]
-	if m == nil || l.concepts[m[0]].role == Distinctive {
-		return nil
+	m := find(ws[1].native + ws[0].native).meaning()
+	if m == "" || m.at(0).Role() == Distinctive {
+		return ""
 	}
 	return m
 }
@@ -242,12 +243,12 @@ const minStem = 3
 
 // withoutPrefix returns the vocabulary word that a word is with one of the
 // clinging words before it, or the empty string.
-func (l *lexicon) withoutPrefix(w *word) string {
+func withoutPrefix(w *word) string {
 	if w.script != Arabic && w.script != Hebrew {
 		return ""
 	}
 	for _, c := range clinging {
-		if stem, ok := strings.CutPrefix(w.native, c.prefix); ok && c.script == w.script && utf8.RuneCountInString(stem) >= minStem && l.words[stem] != nil {
+		if stem, ok := strings.CutPrefix(w.native, c.prefix); ok && c.script == w.script && utf8.RuneCountInString(stem) >= minStem && find(stem).meaning() != "" {
 			return stem
 		}
 	}
@@ -256,11 +257,11 @@ func (l *lexicon) withoutPrefix(w *word) string {
 
 // correctWords notes of which vocabulary words unknown words are probably
 // typing errors.
-func (l *lexicon) correctWords(ws []word) {
+func correctWords(ws []word) {
 	for i := range ws {
-		if w := &ws[i]; w.script == Latin && len(w.text) >= minCorrected && !l.known(w.text) {
-			if w.corrected = l.corrected(w.text); w.corrected == "" && hasDigit(w.text) {
-				w.corrected = l.shapes[Shape(w.text)] // Pub1ic
+		if w := &ws[i]; w.script == Latin && len(w.text) >= minCorrected && !find(w.text).known() {
+			if w.corrected = corrected(w.text); w.corrected == "" && hasDigit(w.text) {
+				w.corrected = outlined(w.text) // Pub1ic
 			}
 		}
 	}
@@ -269,7 +270,7 @@ func (l *lexicon) correctWords(ws []word) {
 // correctedPhrase is phrase for words with typing errors in them. It takes
 // phrases of several words only (Public Securuty Bureau): a single word that is
 // near one of the vocabulary may well be a name.
-func (l *lexicon) correctedPhrase(ws []word) (n int, meaning []Concept) {
+func correctedPhrase(ws []word) (n int, means meaning) {
 	key, wrong := "", false
 	for i := 0; i < len(ws) && i < phraseWords; i++ {
 		if i > 0 && (ws[i].before >= comma || ws[i].formWords > 0 || ws[i].noise) {
@@ -279,33 +280,31 @@ func (l *lexicon) correctedPhrase(ws []word) (n int, meaning []Concept) {
 			key += ws[i].corrected
 			wrong = true
 		} else {
-			key += l.usual(ws[i].native)
+			key += usual(ws[i].native)
 		}
 		if i == 0 || !wrong {
 			continue
 		}
-		if m := l.words[key]; m != nil {
-			n, meaning = i+1, m
+		if m := find(key).meaning(); m != "" {
+			n, means = i+1, m
 		}
 	}
-	return n, meaning
+	return n, means
 }
 
 // usual returns the usual English spelling of a vocabulary word, or the word:
 // phrases are spelt with it.
-func (l *lexicon) usual(key string) string {
-	if m := l.words[key]; len(m) == 1 {
-		if name := l.concepts[m[0]].name; len(l.words[name]) == 1 && l.words[name][0] == m[0] {
-			return name
-		}
+func usual(key string) string {
+	if c := find(key).meaning().only(); c != 0 && c.row().Usual() {
+		return c.Name()
 	}
 	return key
 }
 
 // unknown makes a token of a word that the vocabulary does not have.
-func (l *lexicon) unknown(w *word, first bool) Token {
+func unknown(w *word, first bool) Token {
 	t := newToken([]word{*w}, Distinctive)
-	if c := l.countries[w.text]; c != 0 && w.before >= comma && w.upper && !first {
+	if c := find(w.text).country(); c != 0 && w.before >= comma && w.upper && !first {
 		t.Role, t.Concept = Place, c // Urumqi, CN
 		return t
 	}
@@ -317,13 +316,17 @@ func (l *lexicon) unknown(w *word, first bool) Token {
 		t.Role = Initial
 		return t
 	}
-	t.Bits = l.wordBits(w)
+	t.Bits = wordBits(w)
 	t.Number = firstWord(t.Text)
-	if m := l.words[w.corrected]; len(m) == 1 && l.concepts[m[0]].role != Distinctive && (len(w.text) >= minNear || l.concepts[m[0]].role == Place && len(w.text) >= minNearPlace) {
-		t.Near = m[0]
+	if c := find(w.corrected).meaning().only(); c != 0 && c.Role() != Distinctive && (len(w.text) >= minNear || c.Role() == Place && len(w.text) >= minNearPlace) {
+		t.Near = c
 	}
 	return t
 }
+
+// minNearPlace is the length from which a word may be a typing error of a place:
+// Bayngolin, Xingjiang.
+const minNearPlace = 7
 
 // minNear is the length from which a single word, outside a phrase, may be a
 // typing error of a vocabulary word: Centum is not a centrum.

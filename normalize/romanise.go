@@ -1,5 +1,16 @@
 package normalize
 
+import "unicode/utf8"
+
+// Romanise returns the script of a word, by its first letter, and its spellings
+// in Latin letters, the most usual one first. It returns no spellings for a
+// script without romanisation, nor for a word in Latin letters.
+func Romanise(word string) (Script, []string) {
+	r, _ := utf8.DecodeRuneInString(word)
+	s := scriptOf(r)
+	return s, romanise([]rune(word), s)
+}
+
 // romanise returns the Latin letters for a word of another alphabet, the most
 // usual romanisation first. Each script has a file of its own, named
 // romanise_ and the script; a script without one yields nothing and its words

@@ -2,8 +2,6 @@ package normalize
 
 import "strings"
 
-//go:generate go run ./internal/gen
-
 // simplify returns the standard simplified form of a Chinese character: of a
 // traditional one (華 gives 华), a variant (峯 gives 峰), a Japanese form (鉄
 // gives 铁) or a radical symbol as PDF text holds it (⻓ gives 长). Any other rune

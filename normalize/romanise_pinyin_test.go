@@ -76,10 +76,9 @@ func TestDictionaryClass(t *testing.T) {
 // TestBits holds the order in which words tell: what anybody may be called tells
 // least.
 func TestBits(t *testing.T) {
-	l := vocabulary()
 	words := []string{"global", "phoenix", "dahua", "visco", "hikvision"}
 	for i := 1; i < len(words); i++ {
-		if a, b := l.latinBits(words[i-1]), l.latinBits(words[i]); a >= b {
+		if a, b := latinBits(words[i-1]), latinBits(words[i]); a >= b {
 			t.Errorf("%s tells %.1f bits, %s %.1f: want less", words[i-1], a, words[i], b)
 		}
 	}

@@ -202,10 +202,12 @@ const similarNameForm = 0.85
 // shareName reports whether two words are forms of one personal name.
 func shareName(q, l *term) bool {
 	for i := range q.spelt {
-		for _, g := range normalize.NameGroups(q.spelt[i].text) {
+		for g := range normalize.NameGroups(q.spelt[i].text) {
 			for j := range l.spelt {
-				if slices.Contains(normalize.NameGroups(l.spelt[j].text), g) {
-					return true
+				for other := range normalize.NameGroups(l.spelt[j].text) {
+					if other == g {
+						return true
+					}
 				}
 			}
 		}

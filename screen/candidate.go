@@ -286,7 +286,7 @@ func (l *lookup) spelling(s *spelt, i int) {
 	l.try(i)
 	l.key(i, hashKey(keyShape, s.shape))
 	if ix.manners[asPerson] {
-		for _, g := range normalize.NameGroups(s.text) {
+		for g := range normalize.NameGroups(s.text) {
 			l.key(i, nameKey(g))
 		}
 	}

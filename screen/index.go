@@ -315,7 +315,7 @@ func (ix *indexer) addTerm(t *term) {
 			}
 		}
 		if t.manner == asPerson {
-			for _, g := range normalize.NameGroups(s.text) {
+			for g := range normalize.NameGroups(s.text) {
 				ix.keys.Add(nameKey(g), t.id)
 			}
 		}
