@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/partyscreen/partyscreen/normalize"
+	"github.com/partyscreen/partyscreen/normalize/spelling"
 )
 
 // A bound of the score from above, from the words of a listed name that agree.
@@ -25,17 +26,18 @@ import (
 //   - Doubt is by the bits that all agreements tell together. It is the less if the
 //     names are complete.
 //
+// What is known of the words is known by what leads to them, their drivers, so
+// words of one meaning count as the one of them that agrees best.
+//
 // Left aside are names of which a run of words is a word of the query, or of
 // which the query is the beginning: they are few and are compared in full.
 
 // fact is what the bound needs to know of a term.
 type fact struct {
-	driver  int32      // what leads to the names that have it
-	bits    float32    // at most what its agreement tells
-	weights [2]float32 // within names without and with a distinctive word
-	concept normalize.Concept
-	letter  uint8 // class of the first letter; see letterClass
-	flags   termFlags
+	driver int32   // what leads to the names that have it
+	bits   float32 // at most what its agreement tells
+	letter uint8   // class of the first letter; see letterClass
+	flags  termFlags
 }
 
 type termFlags uint8
@@ -46,12 +48,48 @@ const (
 	silentTerm  // a further meaning of the phrase before it
 	familyTerm  // its meaning is near others
 	decidesTerm // see decides
+	pairedTerm  // of a driver: leads to names with another
 )
 
 // letterClasses is the number of classes of first letters.
 const letterClasses = 64
 
-func letterClass(text string) uint8 { return text[0] % letterClasses }
+func letterClass(text string) uint8 {
+	if text == "" {
+		return 0
+	}
+	return text[0] % letterClasses
+}
+
+// mark is a word of a listed name as the bound sees it: its driver, whether it
+// is distinctive or silent, and its share of the name's weight, so that a look at
+// a name is a look at one place in memory.
+type mark uint32
+
+const (
+	shareBits       = 7
+	wholeShare      = 1<<shareBits - 1
+	silentMark      = 1 << shareBits
+	distinctiveMark = 1 << (shareBits + 1)
+	driverShift     = shareBits + 2
+	maxDriver       = 1<<(32-driverShift) - 1
+)
+
+func newMark(f *fact, share float64) mark {
+	m := mark(f.driver)<<driverShift | mark(math.Ceil(share*wholeShare))
+	if f.flags&silentTerm != 0 {
+		m |= silentMark
+	}
+	if f.flags&distinctiveTerm != 0 {
+		m |= distinctiveMark
+	}
+	return m
+}
+
+func (m mark) driver() int32     { return int32(m >> driverShift) }
+func (m mark) silent() bool      { return m&silentMark != 0 }
+func (m mark) distinctive() bool { return m&distinctiveMark != 0 }
+func (m mark) share() float32    { return float32(m & wholeShare) }
 
 // bitsAtMost returns the most that the agreement of a listed word tells; see
 // evidence.bits.
@@ -65,111 +103,151 @@ func bitsAtMost(t *term) float64 {
 	return t.bits
 }
 
-// weighTerms works out the facts of the terms.
-func (ix *indexer) weighTerms() {
+// noteFacts works out the facts of the terms.
+func (ix *indexer) noteFacts() {
 	ix.facts = make([]fact, len(ix.terms))
 	ix.meanings, ix.families = make(map[normalize.Concept]int32), make(map[string][]int32)
-	next := int32(0)
 	for i := range ix.terms {
 		t := &ix.terms[i]
-		f := fact{driver: next, bits: float32(bitsAtMost(t)), weights: [2]float32{float32(weigh(t, false)), float32(weigh(t, true))}, concept: t.concept}
-		family := t.concept.Family()
-		if known, ok := ix.meanings[t.concept]; ok && t.concept != 0 {
-			f.driver = known
-		} else {
-			if t.concept != 0 {
-				ix.meanings[t.concept] = next
-				if family != "" {
-					ix.families[family] = append(ix.families[family], next)
-				}
-			}
-			next++
-		}
+		f := &ix.facts[i]
+		f.driver, f.bits, f.letter = ix.driverOf(t), float32(bitsAtMost(t)), letterClass(t.text)
 		for _, is := range [...]struct {
 			is   bool
 			flag termFlags
 		}{
 			{t.role == normalize.Distinctive, distinctiveTerm}, {t.role == normalize.Initial, initialTerm}, {t.text == "", silentTerm},
-			{family != "", familyTerm}, {t.manner == asVessel && len(t.number) == imoDigits, decidesTerm},
+			{t.concept.Family() != "", familyTerm}, {t.manner == asVessel && len(t.number) == imoDigits, decidesTerm},
 		} {
 			if is.is {
 				f.flags |= is.flag
 			}
 		}
-		if t.text != "" {
-			f.letter = letterClass(t.text)
-		}
-		ix.facts[i] = f
+		lead := &ix.leads[f.driver]
+		lead.bits, lead.flags = max(lead.bits, f.bits), lead.flags|f.flags
 	}
-	ix.drivers.ends = make([]uint32, next)
+	ix.drivers.ends = make([]uint32, len(ix.leads))
+}
+
+// driverOf returns the driver of a term: its own, or that of its meaning.
+func (ix *indexer) driverOf(t *term) int32 {
+	if known, ok := ix.meanings[t.concept]; ok {
+		return known
+	}
+	driver := int32(len(ix.leads))
+	ix.leads = append(ix.leads, fact{driver: driver})
+	if t.concept != 0 {
+		ix.meanings[t.concept] = driver
+		if family := t.concept.Family(); family != "" {
+			ix.families[family] = append(ix.families[family], driver)
+		}
+	}
+	return driver
 }
 
 // post enters every name under its drivers.
 func (ix *indexer) post() {
-	frequency := make([]int32, len(ix.drivers.ends))
-	for _, t := range ix.words {
-		frequency[ix.facts[t].driver]++
+	frequency := make([]int32, len(ix.leads))
+	for _, m := range ix.marks {
+		frequency[m.driver()]++
 	}
-	var found []int32
-	each := func(f func(driver, id int32)) {
-		for id := range ix.names {
-			found = ix.driversOf(found[:0], int32(id), frequency)
-			for _, d := range found {
-				f(d, int32(id))
+	var alone postings
+	for id := range ix.names {
+		singles, pairs := ix.driversOf(int32(id), frequency)
+		for _, d := range singles {
+			ix.drivers.ends[d]++
+			alone.ids = append(alone.ids, d)
+		}
+		alone.ends = append(alone.ends, uint32(len(alone.ids)))
+		for i, d := range pairs {
+			for _, other := range pairs[:i] {
+				ix.pairs.Add(pairKey(d, other), int32(id))
 			}
+			ix.leads[d].flags |= pairedTerm
 		}
 	}
-	each(func(d, _ int32) { ix.drivers.ends[d]++ })
-	begin := uint32(0)
-	for d, n := range ix.drivers.ends {
-		ix.drivers.ends[d] = begin
-		begin += n
+	ix.drivers.ids = make([]int32, ix.drivers.begin())
+	for id := range ix.names {
+		for _, d := range alone.of(int32(id)) {
+			ix.drivers.ids[ix.drivers.ends[d]] = int32(id)
+			ix.drivers.ends[d]++
+		}
 	}
-	ix.drivers.ids = make([]int32, begin)
-	each(func(d, id int32) {
-		ix.drivers.ids[ix.drivers.ends[d]] = id
-		ix.drivers.ends[d]++
-	})
+	ix.pairs.Build()
 }
 
-// driversOf appends what must lead to a name: its words but the commonest, which
-// together cannot bring it to the threshold.
-func (ix *indexer) driversOf(dst []int32, id int32, frequency []int32) []int32 {
+// pairKey is the key of two drivers.
+func pairKey(a, b int32) uint64 {
+	return spelling.Mix(uint64(max(a, b))<<32 | uint64(min(a, b)))
+}
+
+// driversOf returns what must lead to a name: its words but the commonest, which
+// together cannot bring it to the threshold. Of the others, those that can with
+// the commonest do so alone, the rest by twos. Where a common word would do so
+// alone, no word is left out: it is with another then.
+func (ix *indexer) driversOf(id int32, frequency []int32) (singles, pairs []int32) {
 	n := &ix.names[id]
-	words := ix.wordsOf(id)
+	words, marks := ix.wordsOf(id), ix.marksOf(id)
 	commonest := make([]int, 0, 16)
 	for i := range words {
 		commonest = append(commonest, i)
 	}
 	slices.SortStableFunc(commonest, func(a, b int) int {
-		return cmp.Compare(frequency[ix.facts[words[b]].driver], frequency[ix.facts[words[a]].driver])
+		return cmp.Or(cmp.Compare(ix.terms[words[a]].bits, ix.terms[words[b]].bits), cmp.Compare(frequency[marks[b].driver()], frequency[marks[a].driver()]))
 	})
 	left := make([]bool, len(words)) // left out
 	for _, i := range commonest {
 		left[i] = true
-		if !ix.mayLeave(n, words, left) {
-			left[i] = false
+		left[i] = ix.mayLeave(n, words, marks, left)
+	}
+	singles, pairs = ix.lead(n, words, marks, left)
+	if least := ix.leastTold(singles); least < commonDriver && len(words) <= maxPaired {
+		clear(left)
+		if s, p := ix.lead(n, words, marks, left); ix.leastTold(s) > least {
+			return s, p
 		}
 	}
-	for i, t := range words {
-		f := &ix.facts[t]
-		if !left[i] && !(n.manner == asPerson && n.flags&distinctName != 0 && (f.flags&initialTerm != 0 || ix.weight(n, words, i) == 0)) && !slices.Contains(dst, f.driver) {
-			dst = append(dst, f.driver)
-		}
-	}
-	return dst
+	return singles, pairs
 }
 
-// weight returns the weight of word i of a name; see name.weigh.
-func (ix *index) weight(n *listedName, words []int32, i int) float32 {
-	f := &ix.facts[words[i]]
-	if n.flags&repeatingName != 0 && slices.ContainsFunc(words[:i], func(t int32) bool { return f.concept != 0 && ix.facts[t].concept == f.concept }) {
-		return 0
+// A word that tells less than commonDriver bits is in so many queries that it had
+// better lead to a name together with another. Names of more than maxPaired words
+// have too many pairs.
+const (
+	commonDriver = 12
+	maxPaired    = 8
+)
+
+// leastTold returns what the commonest of some drivers tells.
+func (ix *indexer) leastTold(drivers []int32) float32 {
+	least := float32(math.MaxFloat32)
+	for _, d := range drivers {
+		least = min(least, ix.leads[d].bits)
 	}
-	if n.flags&distinctName != 0 {
-		return f.weights[1]
+	return least
+}
+
+// lead returns the drivers of a name, alone and by twos, if some words are left
+// out.
+func (ix *indexer) lead(n *listedName, words []int32, marks []mark, left []bool) (singles, pairs []int32) {
+	for i, m := range marks {
+		d := m.driver()
+		// Of a person initials and particles agree with anybody's.
+		anybody := n.manner == asPerson && n.flags&distinctName != 0 && (ix.facts[words[i]].flags&initialTerm != 0 || m.share() == 0)
+		if left[i] || anybody || slices.Contains(singles, d) {
+			continue
+		}
+		with := slices.Clone(left)
+		for k, other := range marks {
+			with[k] = with[k] || other.driver() == d
+		}
+		switch {
+		case !ix.mayLeave(n, words, marks, with):
+			singles = append(singles, d)
+		case !slices.Contains(pairs, d):
+			pairs = append(pairs, d)
+		}
 	}
-	return f.weights[0]
+	return singles, pairs
 }
 
 // relatedAlone is the most that words of related meanings come to by themselves.
@@ -177,114 +255,115 @@ const relatedAlone = similarFamily * mostDoubt * relatedOnly
 
 // mayLeave reports that a name stays below the threshold if of its words only
 // those left out agree, and words of related meanings with the others.
-func (ix *indexer) mayLeave(n *listedName, words []int32, left []bool) bool {
+func (ix *indexer) mayLeave(n *listedName, words []int32, marks []mark, left []bool) bool {
 	if n.manner == asPerson || ix.review <= relatedAlone {
 		return false
 	}
-	var covered, total, bits, rest float64
-	distinctive, silentLeft := false, true
-	for i, t := range words {
-		f := &ix.facts[t]
-		w := float64(ix.weight(n, words, i))
-		total += w
-		if f.flags&silentTerm == 0 {
-			silentLeft = left[i] // the letters of a phrase agree for all that it means
-		} else if silentLeft && !left[i] {
-			return false
+	var covered, bits, rest float32
+	distinctive, phraseLeft := false, false
+	for i, m := range marks {
+		f := &ix.facts[words[i]]
+		if !m.silent() {
+			phraseLeft = left[i]
+		} else if phraseLeft && !left[i] {
+			return false // the letters of a phrase agree for all that it means
 		}
 		switch {
+		case left[i] && f.flags&decidesTerm != 0:
+			return false
 		case left[i]:
-			if f.flags&decidesTerm != 0 {
-				return false
-			}
-			covered += w
-			bits += float64(f.bits)
+			covered += m.share()
+			bits += f.bits
 			distinctive = distinctive || f.flags&distinctiveTerm != 0
-		default:
-			rest += w
-			if f.flags&familyTerm != 0 {
-				covered += w * similarFamily
-				bits += relatedBits
-			}
+			continue
+		case f.flags&familyTerm != 0:
+			covered += m.share() * similarFamily
+			bits += relatedBits
 		}
+		rest += m.share()
 	}
 	if rest == 0 {
 		return false
 	}
-	score := covered / total * doubtFrom(mostDoubt, bits/identity)
+	b := bound{coverage: float64(covered / wholeShare), bits: float64(bits), contradicted: 1}
 	if n.flags&distinctName != 0 && !distinctive {
-		score *= noDistinctive
+		b.contradicted = noDistinctive
 	}
-	return score < ix.review*(1-rounding)
+	return !b.reaches(ix.review)
 }
 
 // rounding is what sums of small numbers may be off.
 const rounding = 1e-4
 
-// reach is how far a term, or every term of a meaning, agrees with a query.
+// reach is how far the terms of a driver agree with a query, at most.
 type reach struct {
-	round   uint32
-	first   int32   // of its comparisons, +1
-	runs    int32   // of the runs that agree with it, +1
-	cover   float32 // how far, at most
-	words   uint64  // of the query that may be what agrees
-	related bool    // in a related meaning
+	cover       float32
+	bits        float32
+	words       uint64 // of the query that may be what agrees
+	distinctive bool
+	decides     bool
+	leads       bool // to the names of the driver
 }
 
 // reaches reports whether the words of a name that agree are enough for the
 // review threshold.
 func (l *lookup) reaches(id int32) bool {
-	ix := l.ix
-	n := &ix.names[id]
-	var total, covered, agreeing, bits float32
+	n := &l.ix.names[id]
+	var covered, agreeing, bits float32
 	var words uint64
-	var phrase reach
-	all, every, literal, distinctive := true, true, true, false
-	listed := ix.wordsOf(id)
-	for i, t := range listed {
-		f := &ix.facts[t]
-		a := l.agreement(t, f, n.manner)
-		if f.flags&silentTerm == 0 {
-			phrase = reach{}
-			if r := &l.terms[t]; r.round == l.round {
-				phrase = *r
+	complete, every, literal, distinctive, rest := true, true, true, false, false
+	phrase := int32(-1) // driver of the letters of a phrase, if they agree
+	initials := n.manner == asPerson && (l.hasInitials || n.flags&initialName != 0)
+	for i, m := range l.ix.marksOf(id) {
+		d := m.driver()
+		agrees := l.agreeing.has(d)
+		switch {
+		case !m.silent():
+			phrase = -1
+			if agrees {
+				phrase = d
 			}
-		} else if phrase.cover > a.cover {
-			a.cover, a.related = phrase.cover, false
-			a.words |= phrase.words
+		case !agrees && phrase >= 0:
+			d, agrees = phrase, true
 		}
-		w := ix.weight(n, listed, i)
-		total += w
-		if a.cover == 0 {
-			every = false
-			all = all && w == 0
+		if agrees {
+			r := &l.drivers[d]
+			if r.decides {
+				return true
+			}
+			words |= r.words
+			covered += m.share() * r.cover
+			agreeing += m.share()
+			bits += r.bits
+			literal = literal && (r.cover == 1 || m.share() == 0)
+			distinctive = distinctive || r.distinctive
 			continue
 		}
-		words |= a.words
-		covered += w * a.cover
-		agreeing += w
-		literal = literal && (a.cover == 1 || w == 0)
-		if a.related {
-			all = false
-			bits += relatedBits
-			continue
+		if initials {
+			f := &l.ix.facts[l.ix.wordsOf(id)[i]]
+			if by := l.initialsOf(f); by != 0 {
+				words |= by
+				covered += m.share() * similarInitial
+				agreeing += m.share()
+				bits += f.bits
+				literal = false
+				distinctive = distinctive || m.distinctive()
+				continue
+			}
 		}
-		if f.flags&decidesTerm != 0 {
-			return true
-		}
-		bits += f.bits
-		distinctive = distinctive || f.flags&distinctiveTerm != 0
+		every = false
+		complete = complete && m.share() == 0
+		rest = rest || m.distinctive()
 	}
 	q := l.query.as(n.manner)
-	added := q.added(words)
-	b := bound{coverage: float64(covered / total), agreeing: float64(agreeing), bits: float64(bits), added: added, complete: all && added == 0, literal: literal}
-	if n.manner == asPerson && added == 0 {
+	b := bound{coverage: min(1, float64(covered/wholeShare)), agreeing: float64(agreeing/wholeShare) * float64(n.total), bits: float64(bits),
+		added: q.added(words), literal: literal, contradicted: 1}
+	b.complete = complete && b.added == 0
+	if n.manner == asPerson && b.added == 0 {
 		b.coverage += (1 - b.coverage) * omittedName
 	}
 	if n.flags&distinctName != 0 && !distinctive {
 		b.contradicted = noDistinctive
-	} else {
-		b.contradicted = 1
 	}
 	if n.manner == asPerson && q.corporate&^words != 0 || n.manner == asVessel && q.name.corporate && n.flags&corporateName == 0 {
 		if every {
@@ -293,34 +372,23 @@ func (l *lookup) reaches(id int32) bool {
 			b.contradicted *= otherForm
 		}
 	}
-	return b.reaches(ix.review)
+	if !rest {
+		b.addedName = q.strongestAddition(words)
+	}
+	if n.manner == asVessel && b.addedName > 0 {
+		b.addedName = 0
+		b.contradicted *= addedShipName
+	}
+	return b.reaches(l.ix.review)
 }
 
-// agreement returns how far a listed word agrees by its letters or its meaning.
-func (l *lookup) agreement(t int32, f *fact, m manner) reach {
-	var a reach
-	if r := &l.terms[t]; r.round == l.round {
-		a = *r
+// initialsOf returns the words of the query that may agree with a word of a
+// person's name as an initial and the name that it stands for.
+func (l *lookup) initialsOf(f *fact) uint64 {
+	if f.flags&initialTerm != 0 {
+		return l.letters[f.letter]
 	}
-	if f.concept != 0 {
-		if r := &l.meanings[f.driver]; r.round == l.round {
-			if r.cover > a.cover {
-				a.cover, a.related = r.cover, r.related
-			}
-			a.words |= r.words
-		}
-	}
-	if m == asPerson && a.cover < similarInitial {
-		letters := l.letters[f.letter]
-		if f.flags&initialTerm == 0 {
-			letters = l.initials[f.letter]
-		}
-		if letters != 0 {
-			a.cover = similarInitial
-			a.words |= letters
-		}
-	}
-	return a
+	return l.initials[f.letter]
 }
 
 // bound is what the agreement of two names can come to.
@@ -328,6 +396,7 @@ type bound struct {
 	coverage     float64
 	agreeing     float64 // weight of the listed words that agree
 	added        float64 // weight of words that only the query has, at least
+	addedName    float64 // strength of a distinctive one of these, where no listed one is left over
 	bits         float64
 	complete     bool // no word may be left over
 	literal      bool // all may be written alike
@@ -335,16 +404,19 @@ type bound struct {
 }
 
 func (b *bound) reaches(review float64) bool {
-	score := b.coverage * b.contradicted
+	score, strength := b.coverage*b.contradicted, b.bits/identity
 	least := review * (1 - rounding)
 	if score < least {
 		return false
 	}
-	switch strength := b.bits / identity; {
+	switch {
 	case !b.complete:
 		score *= doubtFrom(mostDoubt, strength)
 	case !b.literal:
 		score *= leastDoubt(strength)
+	}
+	if b.addedName > 0 {
+		score *= addedWordFactor(firmness(strength), b.addedName)
 	}
 	if score < least || b.added == 0 {
 		return score >= least

@@ -14,19 +14,29 @@ type lookup struct {
 	ix          *index
 	query       *query
 	round       uint32
-	terms       []reach               // by term
-	meanings    []reach               // by driver, of terms with a meaning
-	comparisons []comparison          // what terms agree with, chained
-	runs        []joint               // runs of the query that may agree with a term, chained
-	letters     [letterClasses]uint64 // by first letter: words of the query
-	initials    [letterClasses]uint64 // and initials
-	driving     marks                 // drivers of the names to look at
+	drivers     []reach // by driver, where it agrees
+	agreeing    bitset  // drivers
+	driving     []int32 // those that lead to names
+	chains      []chain // by term
+	comparisons []comparison
+	runs        []joint
+	letters     [letterClasses]uint64 // by first letter: words of the query, for the initials of persons
+	initials    [letterClasses]uint64 // and its initials
+	hasInitials bool                  // some word is an initial
 	names       marks                 // names that were looked at
 	joined      marks                 // names of which a run of words is one of the query
 	found       []int32               // the candidates
 	tried       marks                 // terms that were compared with the present word
 	ids         []int32
 	finder      spelling.Finder
+}
+
+// chain is where the comparisons of a term and the runs that may agree with it
+// begin.
+type chain struct {
+	round       uint32
+	comparisons int32 // the last, +1
+	runs        int32 // the last, +1
 }
 
 // comparison is the agreement of a word of the query with a term.
@@ -53,75 +63,125 @@ func (l *lookup) candidates(ix *index, q *query) []int32 {
 		l.run(&plain.name, i)
 	}
 	l.acronyms(&plain.name)
-	for _, d := range l.driving.ids {
-		for _, id := range ix.drivers.of(d) {
-			if l.names.add(id) && l.reaches(id) {
-				l.found = append(l.found, id)
-			}
-		}
+	for _, d := range l.driving {
+		l.look(ix.drivers.of(d))
 	}
+	l.byPairs()
 	l.beginning(&plain.name)
 	slices.Sort(l.found)
 	l.found = slices.Compact(l.found)
 	return l.found
 }
 
-// begin empties the memory for another query.
-func (l *lookup) begin(ix *index, q *query) {
-	if l.ix != ix {
-		*l = lookup{ix: ix, terms: make([]reach, len(ix.terms)), meanings: make([]reach, len(ix.drivers.ends))}
-	}
-	if l.round++; l.round == 0 {
-		clear(l.terms)
-		clear(l.meanings)
-		l.round = 1
-	}
-	l.query = q
-	l.comparisons, l.runs, l.found = l.comparisons[:0], l.runs[:0], l.found[:0]
-	l.driving.reset(len(ix.drivers.ends))
-	l.names.reset(len(ix.names))
-	l.joined.reset(len(ix.names))
-	if ix.manners[asPerson] {
-		clear(l.letters[:])
-		clear(l.initials[:])
+// look takes the names that can reach the threshold.
+func (l *lookup) look(names []int32) {
+	for _, id := range names {
+		if l.names.add(id) && l.reaches(id) {
+			l.found = append(l.found, id)
+		}
 	}
 }
 
-// reach returns how far a term agrees, to be added to.
-func (l *lookup) reach(term int32) *reach {
-	r := &l.terms[term]
-	if r.round != l.round {
-		*r = reach{round: l.round}
+// byPairs looks at the names to which two drivers lead together.
+func (l *lookup) byPairs() {
+	paired := l.driving[:0]
+	for _, d := range l.driving {
+		if l.ix.leads[d].flags&pairedTerm != 0 {
+			paired = append(paired, d)
+		}
 	}
-	return r
+	for i, d := range paired {
+		for _, other := range paired[:i] {
+			l.ids = l.ix.pairs.Append(l.ids[:0], pairKey(d, other))
+			l.look(l.ids)
+		}
+	}
+}
+
+// begin empties the memory for another query.
+func (l *lookup) begin(ix *index, q *query) {
+	if l.ix != ix {
+		*l = lookup{ix: ix, drivers: make([]reach, len(ix.leads)), agreeing: newBitset(len(ix.leads)), chains: make([]chain, len(ix.terms))}
+	}
+	if l.round++; l.round == 0 {
+		clear(l.drivers)
+		clear(l.chains)
+		l.round = 1
+	}
+	l.query = q
+	l.agreeing.clear()
+	l.comparisons, l.runs, l.driving, l.found = l.comparisons[:0], l.runs[:0], l.driving[:0], l.found[:0]
+	l.names.reset(len(ix.names))
+	l.joined.reset(len(ix.names))
+	if ix.manners[asPerson] {
+		l.noteLetters(&q.as(asPerson).name)
+	}
+}
+
+// noteLetters notes the first letters of the words, for the initials of persons.
+func (l *lookup) noteLetters(q *name) {
+	clear(l.letters[:])
+	clear(l.initials[:])
+	l.hasInitials = false
+	for i, t := range q.terms {
+		class := letterClass(t.text)
+		switch t.role {
+		case normalize.Initial:
+			l.hasInitials = true
+			l.initials[class] |= wordBits(i, i+1)
+			l.letters[class] |= wordBits(i, i+1)
+		case normalize.Distinctive:
+			l.letters[class] |= wordBits(i, i+1)
+		}
+	}
+}
+
+// drive notes that words begin to end of the query agree with terms of a driver
+// of which f says what that tells, and whether it leads to their names.
+func (l *lookup) drive(f *fact, begin, end int, cover float32, leads bool) {
+	r := &l.drivers[f.driver]
+	if l.agreeing.add(f.driver) {
+		*r = reach{}
+	}
+	if leads && !r.leads {
+		r.leads = true
+		l.driving = append(l.driving, f.driver)
+	}
+	r.cover, r.bits = max(r.cover, cover), max(r.bits, f.bits)
+	r.words |= wordBits(begin, end)
+	r.distinctive = r.distinctive || f.flags&distinctiveTerm != 0
+	r.decides = r.decides || f.flags&decidesTerm != 0
+}
+
+// chain returns the chain of a term, to be added to.
+func (l *lookup) chain(term int32) *chain {
+	c := &l.chains[term]
+	if c.round != l.round {
+		*c = chain{round: l.round}
+	}
+	return c
 }
 
 // agrees notes that words begin to end of the query agree with a term.
 func (l *lookup) agrees(id int32, begin, end int, similarity float64, how Agreement) {
-	r, t := l.reach(id), &l.ix.terms[id]
+	t, f := &l.ix.terms[id], &l.ix.facts[id]
 	cover := float32(similarity)
 	slip := agreement{how: how, similarity: similarity}
 	if slip.isSlip() && (t.role != normalize.Distinctive || sum(l.query.as(t.manner).name.weights[begin:end]) < weigh(t, true)) {
 		cover = 1 // a typing error may take weight off both names
 	}
-	r.cover = max(r.cover, cover)
-	r.words |= wordBits(begin, end)
-	l.driving.add(l.ix.facts[id].driver)
+	l.drive(f, begin, end, cover, true)
 }
 
-// means notes that word i of the query agrees with every term of a meaning.
-func (l *lookup) means(driver int32, begin, end int, similarity float32, related bool) {
-	r := &l.meanings[driver]
-	if r.round != l.round {
-		*r = reach{round: l.round}
-	}
-	if similarity > r.cover {
-		r.cover, r.related = similarity, related
-	}
-	r.words |= wordBits(begin, end)
-	if !related || l.ix.review <= relatedAlone {
-		l.driving.add(driver)
-	}
+// means notes that words begin to end of the query agree with every term of a
+// meaning.
+func (l *lookup) means(driver int32, begin, end int) {
+	l.drive(&l.ix.leads[driver], begin, end, 1, true)
+}
+
+// meansNearly is means for a related meaning.
+func (l *lookup) meansNearly(driver int32, begin, end int) {
+	l.drive(&fact{driver: driver, bits: relatedBits}, begin, end, similarFamily, l.ix.review <= relatedAlone)
 }
 
 // wordBits returns the bits that stand for words begin to end. The words beyond
@@ -139,8 +199,8 @@ const maxWordBits = 64
 // compared returns the agreement of word i of the query with a term, as word
 // found it.
 func (l *lookup) compared(i int, term int32) (float64, Agreement) {
-	if r := &l.terms[term]; r.round == l.round {
-		for at := r.first; at > 0; at = l.comparisons[at-1].next {
+	if c := &l.chains[term]; c.round == l.round {
+		for at := c.comparisons; at > 0; at = l.comparisons[at-1].next {
 			if c := &l.comparisons[at-1]; c.word == i {
 				return c.similarity, c.how
 			}
@@ -151,8 +211,8 @@ func (l *lookup) compared(i int, term int32) (float64, Agreement) {
 
 // eachRun calls f with the runs of the query that may agree with a term.
 func (l *lookup) eachRun(term int32, f func(begin, end int)) {
-	if r := &l.terms[term]; r.round == l.round {
-		for at := r.runs; at > 0; at = l.runs[at-1].next {
+	if c := &l.chains[term]; c.round == l.round {
+		for at := c.runs; at > 0; at = l.runs[at-1].next {
 			f(l.runs[at-1].begin, l.runs[at-1].end)
 		}
 	}
@@ -176,7 +236,6 @@ func (l *lookup) word(i int) {
 	if t.text == "" {
 		return
 	}
-	l.noteLetter(i)
 	if t.script == normalize.Han && t.native != "" {
 		l.characters(t.native, i)
 	}
@@ -199,17 +258,17 @@ func (l *lookup) meaning(t *term, i int) {
 	end := phraseEnd(&l.query.as(asOrganisation).name, i)
 	if t.concept != 0 {
 		if d, ok := l.ix.meanings[t.concept]; ok {
-			l.means(d, i, end, 1, false)
+			l.means(d, i, end)
 		}
 		if f := t.concept.Family(); f != "" {
 			for _, d := range l.ix.families[f] {
-				l.means(d, i, end, similarFamily, true)
+				l.meansNearly(d, i, end)
 			}
 		}
 	}
 	if t.near != 0 {
 		if d, ok := l.ix.meanings[t.near]; ok {
-			l.means(d, i, end, 1, false)
+			l.means(d, i, end)
 		}
 	}
 }
@@ -220,21 +279,6 @@ func (l *lookup) number(i int, number string) {
 	if number != "" {
 		l.ids = l.ix.keys.Append(l.ids[:0], textKey(keyNumber, number))
 		l.try(i)
-	}
-}
-
-// noteLetter notes the first letter of a word, for the initials of persons.
-func (l *lookup) noteLetter(i int) {
-	if !l.ix.manners[asPerson] {
-		return
-	}
-	own := l.query.as(asPerson).name.terms[i]
-	switch class := letterClass(own.text); own.role {
-	case normalize.Initial:
-		l.initials[class] |= wordBits(i, i+1)
-		l.letters[class] |= wordBits(i, i+1)
-	case normalize.Distinctive:
-		l.letters[class] |= wordBits(i, i+1)
 	}
 }
 
@@ -259,9 +303,9 @@ func (l *lookup) try(i int) {
 		if similarity == 0 || isInitialOf(own, t) {
 			continue
 		}
-		r := l.reach(id)
-		l.comparisons = append(l.comparisons, comparison{i, similarity, how, r.first})
-		r.first = int32(len(l.comparisons))
+		c := l.chain(id)
+		l.comparisons = append(l.comparisons, comparison{i, similarity, how, c.comparisons})
+		c.comparisons = int32(len(l.comparisons))
 		l.agrees(id, i, phraseEnd(&l.query.as(t.manner).name, i), similarity, how)
 	}
 }
@@ -401,9 +445,9 @@ func (l *lookup) joint(r *run, last bool) {
 }
 
 func (l *lookup) agreesAsRun(id int32, r *run, similarity float64, how Agreement) {
-	reach := l.reach(id)
-	l.runs = append(l.runs, joint{r.begin, r.end, reach.runs})
-	reach.runs = int32(len(l.runs))
+	c := l.chain(id)
+	l.runs = append(l.runs, joint{r.begin, r.end, c.runs})
+	c.runs = int32(len(l.runs))
 	l.agrees(id, r.begin, phraseEnd(&l.query.as(asOrganisation).name, r.end-1), similarity, how)
 }
 
@@ -460,3 +504,30 @@ func (m *marks) add(id int32) bool {
 }
 
 func (m *marks) has(id int32) bool { return m.mark[id] == m.now }
+
+// bitset is a set of small numbers in as little memory as can be.
+type bitset struct {
+	words []uint64
+	ids   []int32 // what it has
+}
+
+func newBitset(size int) bitset { return bitset{words: make([]uint64, (size+63)/64)} }
+
+func (b *bitset) has(id int32) bool { return b.words[id>>6]>>(id&63)&1 != 0 }
+
+// add puts id into the set and reports whether it was not there.
+func (b *bitset) add(id int32) bool {
+	if b.has(id) {
+		return false
+	}
+	b.words[id>>6] |= 1 << (id & 63)
+	b.ids = append(b.ids, id)
+	return true
+}
+
+func (b *bitset) clear() {
+	for _, id := range b.ids {
+		b.words[id>>6] = 0
+	}
+	b.ids = b.ids[:0]
+}

@@ -241,11 +241,10 @@ func (e *evidence) addition(role normalize.Role, q int, strength float64) float6
 		if e.listed.manner == asOrganisation && e.standsBetween(q) {
 			strong = 0 // Sense About Time
 		}
-		f := between(addedWordWeak, addedWordStrong, strong)
-		if strong >= 1 || !e.bothChinese(added) { // Li Dahua is not Dahua
-			f = 1 - (1-f)*math.Min(1, added.strength()/plainAddition)
+		if strong < 1 && e.bothChinese(added) {
+			return addedWordFactor(strong, 1) // Li Dahua is not Dahua
 		}
-		return f
+		return addedWordFactor(strong, added.strength())
 	case e.isRelatedTo(e.query, added):
 		return 1
 	case role == normalize.Head:
@@ -254,6 +253,12 @@ func (e *evidence) addition(role normalize.Role, q int, strength float64) float6
 		return between(addedIndustryWeak, addedIndustryStrong, strong)
 	}
 	return between(addedPlaceWeak, 1, strong)
+}
+
+// addedWordFactor returns the factor for a distinctive word of some strength that
+// only the query has, beside an agreement of some firmness.
+func addedWordFactor(firmness, strength float64) float64 {
+	return 1 - (1-between(addedWordWeak, addedWordStrong, firmness))*math.Min(1, strength/plainAddition)
 }
 
 // firmness is how far a strength has come from a weak agreement to a strong one.

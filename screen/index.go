@@ -43,7 +43,10 @@ type index struct {
 	words    []int32 // the terms of all names, name by name
 	terms    []term
 	facts    []fact                      // by term
+	marks    []mark                      // of the words
+	pairs    spelling.Table              // names, by two drivers
 	drivers  postings                    // names, by what leads to them
+	leads    []fact                      // by driver: at most what agreement with its terms tells, and all their flags
 	meanings map[normalize.Concept]int32 // the driver of a meaning
 	families map[string][]int32          // the drivers of the meanings of a family
 	keys     spelling.Table              // terms, by number, outline, sound: a key with a letter before it
@@ -59,10 +62,11 @@ type index struct {
 
 // listedName is one reading of one name of an entity.
 type listedName struct {
-	entity  int32  // in Screener.entities
-	end     uint32 // of its words in index.words
-	which   uint16 // in Entity.Names
-	reading uint8  // in the readings of that name
+	entity  int32   // in Screener.entities
+	end     uint32  // of its words in index.words
+	total   float32 // weight
+	which   uint16  // in Entity.Names
+	reading uint8   // in the readings of that name
 	manner  manner
 	flags   nameFlags
 }
@@ -75,6 +79,7 @@ const (
 	distinctName            // has a distinctive word
 	corporateName           // has a legal form or a word for a body or a trade
 	repeatingName           // has a place twice
+	initialName             // has an initial
 )
 
 func (l *listedName) isWeak() bool { return l.flags&weakName != 0 }
@@ -99,6 +104,17 @@ func (p *postings) of(number int32) []int32 {
 	return p.ids[begin:p.ends[number]]
 }
 
+// begin turns the lengths of the lists into where they begin, which is what their
+// ends are until they are filled, and returns the length of all.
+func (p *postings) begin() uint32 {
+	begin := uint32(0)
+	for i, n := range p.ends {
+		p.ends[i] = begin
+		begin += n
+	}
+	return begin
+}
+
 // wordsOf returns the terms of a name.
 func (ix *index) wordsOf(id int32) []int32 {
 	begin := uint32(0)
@@ -106,6 +122,15 @@ func (ix *index) wordsOf(id int32) []int32 {
 		begin = ix.names[id-1].end
 	}
 	return ix.words[begin:ix.names[id].end]
+}
+
+// marksOf returns the marks of the words of a name.
+func (ix *index) marksOf(id int32) []mark {
+	begin := uint32(0)
+	if id > 0 {
+		begin = ix.names[id-1].end
+	}
+	return ix.marks[begin:ix.names[id].end]
 }
 
 // load makes n the listed name with a number, in the memory of the one before.
@@ -180,11 +205,11 @@ func (ix *indexer) add(n *preparedName) {
 	for _, t := range n.terms {
 		ix.words = append(ix.words, ix.share(t))
 	}
-	l := listedName{entity: int32(n.entity), end: uint32(len(ix.words)), which: uint16(n.which), reading: uint8(n.reading), manner: n.manner}
+	l := listedName{entity: int32(n.entity), end: uint32(len(ix.words)), which: uint16(n.which), reading: uint8(n.reading), manner: n.manner, total: float32(n.total)}
 	for _, f := range [...]struct {
 		is   bool
 		flag nameFlags
-	}{{n.weak, weakName}, {n.hasHan, hanName}, {n.distinct, distinctName}, {n.corporate, corporateName}, {n.repeats(), repeatingName}} {
+	}{{n.weak, weakName}, {n.hasHan, hanName}, {n.distinct, distinctName}, {n.corporate, corporateName}, {n.repeats(), repeatingName}, {n.hasInitial(), initialName}} {
 		if f.is {
 			l.flags |= f.flag
 		}
@@ -201,6 +226,10 @@ func (n *name) repeats() bool {
 		}
 	}
 	return false
+}
+
+func (n *name) hasInitial() bool {
+	return slices.ContainsFunc(n.terms, func(t *term) bool { return t.role == normalize.Initial })
 }
 
 // share returns the number of the one term that equals t.
@@ -274,16 +303,20 @@ func (a *arena) copy(t *term) term {
 func (ix *indexer) build() *index {
 	ix.known = nil
 	ix.terms, ix.words, ix.names = slices.Clone(ix.terms), slices.Clone(ix.words), slices.Clone(ix.names)
-	ix.weighTerms()
-	ix.post()
+	ix.noteFacts()
 	for i := range ix.terms {
 		ix.addTerm(&ix.terms[i])
 	}
+	ix.marks = make([]mark, 0, len(ix.words))
 	var n name
 	for id := range ix.names {
 		ix.load(int32(id), &n)
+		for i, t := range n.terms {
+			ix.marks = append(ix.marks, newMark(&ix.facts[t.id], n.weights[i]/n.total))
+		}
 		ix.addJoins(int32(id), &n)
 	}
+	ix.post()
 	ix.keys.Build()
 	ix.joins.Build()
 	ix.spelt.Build()

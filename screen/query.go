@@ -21,6 +21,7 @@ type preparedQuery struct {
 	name      name
 	weights   [maxWordBits]float64 // of words that are an addition if nothing agrees with them
 	additions uint64               // those words
+	names     uint64               // those of them that are distinctive
 	corporate uint64               // words of a company
 }
 
@@ -51,7 +52,7 @@ func (q *query) as(m manner) *preparedQuery {
 // weighAdditions finds the words that are additions, whatever the listed name,
 // if it has nothing that agrees with them; see evidence.isNew.
 func (p *preparedQuery) weighAdditions() {
-	p.additions, p.corporate = 0, 0
+	p.additions, p.names, p.corporate = 0, 0, 0
 	n := &p.name
 	for i, t := range n.terms {
 		if i >= maxWordBits {
@@ -63,6 +64,9 @@ func (p *preparedQuery) weighAdditions() {
 		if n.weights[i] > 0 && !n.mayRepeat(i) && !isBranchWord(n, i) && !n.mayBeLocation(i) {
 			p.additions |= wordBits(i, i+1)
 			p.weights[i] = addedWeight(n, i)
+			if t.role == normalize.Distinctive && t.near == 0 {
+				p.names |= wordBits(i, i+1)
+			}
 		}
 	}
 }
@@ -90,4 +94,14 @@ func (p *preparedQuery) added(agreeing uint64) float64 {
 		total += p.weights[bits.TrailingZeros64(rest)]
 	}
 	return total
+}
+
+// strongestAddition returns the strength of the strongest distinctive word that
+// is an addition.
+func (p *preparedQuery) strongestAddition(agreeing uint64) float64 {
+	strongest := 0.0
+	for rest := p.names &^ agreeing; rest != 0; rest &= rest - 1 {
+		strongest = max(strongest, p.name.terms[bits.TrailingZeros64(rest)].strength())
+	}
+	return strongest
 }

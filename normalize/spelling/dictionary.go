@@ -10,14 +10,42 @@ import (
 // keeps, for every word, the hashes of what is left when one letter is deleted
 // (two from eight letters on): two words within that many edits have such
 // a remainder in common. The zero Dictionary is empty and ready for Add.
+//
+// Of its own words it knows the neighbours, so that only a search for another
+// word goes by remainders.
 type Dictionary struct {
-	words      []string // in alphabetical order
-	numbers    []int32  // of all words, word by word
-	ends       []uint32 // by word: where its numbers end
-	remainders Table    // words by the hashes of what is left of them
+	words      []string                 // in alphabetical order
+	numbers    lists                    // by word
+	neighbours lists                    // by word: others within the tolerated edits
+	whole      Table                    // words by their hashes
+	remainders Table                    // words by the hashes of what is left of them
+	begins     [letters * letters]int32 // by two letters: the first word that begins with them, or comes behind
 
 	added []numbered // while it is built
 }
+
+// lists are lists of numbers by number.
+type lists struct {
+	all  []int32
+	ends []uint32
+}
+
+func (l *lists) of(i int32) []int32 {
+	begin := uint32(0)
+	if i > 0 {
+		begin = l.ends[i-1]
+	}
+	return l.all[begin:l.ends[i]]
+}
+
+// end ends the list of the next number.
+func (l *lists) end() { l.ends = append(l.ends, uint32(len(l.all))) }
+
+// clip gives back what the lists have room for.
+func (l *lists) clip() { l.all, l.ends = slices.Clone(l.all), slices.Clone(l.ends) }
+
+// letters are the Latin ones.
+const letters = 26
 
 // numbered is a word with a number that it was added with.
 type numbered struct {
@@ -41,35 +69,55 @@ func (d *Dictionary) Build() {
 		return int(a.number) - int(b.number)
 	})
 	d.added = slices.Compact(d.added)
-	total := 0
-	var hashes []uint64
 	for i, a := range d.added {
 		if i == 0 || a.word != d.added[i-1].word {
-			d.words, d.ends = append(d.words, a.word), append(d.ends, 0)
-			total += len(appendRemainders(hashes[:0], a.word, Most))
+			if i > 0 {
+				d.numbers.end()
+			}
+			d.words = append(d.words, a.word)
 		}
-		d.numbers = append(d.numbers, a.number)
-		d.ends[len(d.ends)-1] = uint32(len(d.numbers))
+		d.numbers.all = append(d.numbers.all, a.number)
 	}
+	d.numbers.end()
 	d.added = nil
-	d.words, d.ends, d.numbers = slices.Clone(d.words), slices.Clone(d.ends), slices.Clone(d.numbers)
+	d.words = slices.Clone(d.words)
+	d.numbers.clip()
+	d.enter()
+	for i := range d.begins {
+		at, _ := slices.BinarySearch(d.words, string([]byte{'a' + byte(i/letters), 'a' + byte(i%letters)}))
+		d.begins[i] = int32(at)
+	}
+	var f Finder
+	for id, w := range d.words {
+		for _, other := range d.search(&f, w, Most) {
+			if other != int32(id) {
+				d.neighbours.all = append(d.neighbours.all, other)
+			}
+		}
+		d.neighbours.end()
+	}
+	d.neighbours.clip()
+}
+
+// enter enters the words in the tables.
+func (d *Dictionary) enter() {
+	var hashes []uint64
+	total := 0
+	for _, w := range d.words {
+		hashes = appendRemainders(hashes[:0], w, Most)
+		total += len(hashes)
+	}
+	d.whole.Grow(len(d.words))
 	d.remainders.Grow(total)
 	for id, w := range d.words {
 		hashes = appendRemainders(hashes[:0], w, Most)
+		d.whole.Add(hashes[0], int32(id))
 		for _, h := range hashes {
 			d.remainders.Add(h, int32(id))
 		}
 	}
+	d.whole.Build()
 	d.remainders.Build()
-}
-
-// of returns the numbers of a word.
-func (d *Dictionary) of(id int32) []int32 {
-	begin := uint32(0)
-	if id > 0 {
-		begin = d.ends[id-1]
-	}
-	return d.numbers[begin:d.ends[id]]
 }
 
 // Finder is the memory of searches in dictionaries. It is reused from search to
@@ -85,25 +133,60 @@ type Finder struct {
 // edit from two characters on, for Chinese. Its cost grows with the square of the
 // length of word at most, and hardly with the number of words.
 func (d *Dictionary) Near(f *Finder, dst []int32, word string, limit int) []int32 {
-	f.hashes = appendRemainders(f.hashes[:0], word, limit)
-	f.ids = d.remainders.AppendAll(f.ids[:0], f.hashes)
-	if len(f.ids) == 0 {
-		return dst
+	own, known := d.find(f, word)
+	if known {
+		dst = append(dst, d.numbers.of(own)...)
 	}
-	slices.Sort(f.ids)
-	f.ids = slices.Compact(f.ids)
-	latin := f.pattern.set(word)
-	limit = min(limit, tolerance(word))
-	for _, id := range f.ids {
-		if w := d.words[id]; d.isNear(f, word, w, latin, min(limit, tolerance(w))) {
-			dst = append(dst, d.of(id)...)
+	switch {
+	case limit == 0:
+	case known && limit >= Most:
+		for _, id := range d.neighbours.of(own) {
+			dst = append(dst, d.numbers.of(id)...)
+		}
+	default:
+		for _, id := range d.search(f, word, limit) {
+			if !known || id != own {
+				dst = append(dst, d.numbers.of(id)...)
+			}
 		}
 	}
 	return dst
 }
 
+// find returns the number of word, if the dictionary has it.
+func (d *Dictionary) find(f *Finder, word string) (int32, bool) {
+	f.hashes = appendRemainders(f.hashes[:0], word, 0)
+	f.ids = d.whole.Append(f.ids[:0], f.hashes[0])
+	for _, id := range f.ids {
+		if d.words[id] == word {
+			return id, true
+		}
+	}
+	return 0, false
+}
+
+// search returns the words within limit edits of word.
+func (d *Dictionary) search(f *Finder, word string, limit int) []int32 {
+	f.hashes = appendRemainders(f.hashes[:0], word, limit)
+	f.ids = d.remainders.AppendAll(f.ids[:0], f.hashes)
+	if len(f.ids) == 0 {
+		return nil
+	}
+	slices.Sort(f.ids)
+	f.ids = slices.Compact(f.ids)
+	latin := f.pattern.set(word)
+	limit = min(limit, tolerance(word))
+	near := f.ids[:0]
+	for _, id := range f.ids {
+		if w := d.words[id]; f.isNear(word, w, latin, min(limit, tolerance(w))) {
+			near = append(near, id)
+		}
+	}
+	return near
+}
+
 // isNear reports whether two words are within limit edits.
-func (d *Dictionary) isNear(f *Finder, a, b string, latin bool, limit int) bool {
+func (f *Finder) isNear(a, b string, latin bool, limit int) bool {
 	if latin && isASCII(b) {
 		return f.pattern.distance(b, limit) <= limit
 	}
@@ -112,20 +195,22 @@ func (d *Dictionary) isNear(f *Finder, a, b string, latin bool, limit int) bool 
 
 // CutOff appends to dst the numbers of every word that begins with prefix.
 func (d *Dictionary) CutOff(dst []int32, prefix string) []int32 {
-	at, _ := slices.BinarySearch(d.words, prefix)
-	end := at
-	for end < len(d.words) && strings.HasPrefix(d.words[end], prefix) {
-		end++
+	low, high := int32(0), int32(len(d.words))
+	if len(prefix) >= 2 && isLetter(prefix[0]) && isLetter(prefix[1]) {
+		pair := int(prefix[0]-'a')*letters + int(prefix[1]-'a')
+		low = d.begins[pair]
+		if prefix[1] < 'z' {
+			high = d.begins[pair+1]
+		}
 	}
-	if at == end {
-		return dst
+	at, _ := slices.BinarySearch(d.words[low:high], prefix)
+	for id := low + int32(at); id < high && strings.HasPrefix(d.words[id], prefix); id++ {
+		dst = append(dst, d.numbers.of(id)...)
 	}
-	begin := uint32(0)
-	if at > 0 {
-		begin = d.ends[at-1]
-	}
-	return append(dst, d.numbers[begin:d.ends[end-1]]...)
+	return dst
 }
+
+func isLetter(b byte) bool { return 'a' <= b && b <= 'z' }
 
 // tolerance is the number of edits that a word tolerates.
 func tolerance(word string) int {

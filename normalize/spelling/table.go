@@ -131,14 +131,10 @@ func (t *Table) AppendAll(dst []int32, hashes []uint64) []int32 {
 	if len(t.entries) == 0 {
 		return dst
 	}
-	kept := hashes[:0]
 	for _, h := range hashes {
 		if t.has(h) {
-			kept = append(kept, h)
+			dst = t.appendBucket(dst, h)
 		}
-	}
-	for _, h := range kept {
-		dst = t.appendBucket(dst, h)
 	}
 	return dst
 }
