@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
 	"golang.org/x/text/width"
@@ -25,18 +26,26 @@ const maxMarks = 4
 // forms and invisible characters. Every character keeps its place in raw. The
 // second result says what was repaired, in words, without repetition.
 func clean(raw string) ([]char, []string) {
-	c := cleaner{raw: raw, chars: make([]char, 0, len(raw))}
-	for at := 0; at < len(raw); {
-		at = c.next(at)
-	}
+	c := cleaner{chars: make([]char, 0, len(raw))}
+	c.take(raw)
 	return c.chars, c.repairs
 }
 
+// cleaner is the memory in which names are cleaned, one after the other.
 type cleaner struct {
 	raw     string
 	chars   []char
 	marks   int // combining marks on the last letter
 	repairs []string
+	gbk     *encoding.Encoder // made when it is needed
+}
+
+// take cleans a raw name into chars and repairs.
+func (c *cleaner) take(raw string) {
+	c.raw, c.chars, c.marks, c.repairs = raw, c.chars[:0], 0, nil
+	for at := 0; at < len(raw); {
+		at = c.next(at)
+	}
 }
 
 func (c *cleaner) repaired(what string) {
@@ -81,7 +90,7 @@ func (c *cleaner) next(at int) int {
 
 // entity reads an HTML character reference such as &amp; or &#x6D77;.
 func (c *cleaner) entity(at int) int {
-	end := strings.IndexByte(c.raw[at:min(len(c.raw), at+12)], ';')
+	end := strings.IndexByte(c.raw[at:min(len(c.raw), at+maxEntity)], ';')
 	if end < 2 {
 		return 0
 	}
@@ -96,6 +105,9 @@ func (c *cleaner) entity(at int) int {
 	}
 	return len(written)
 }
+
+// maxEntity bounds the bytes of a character reference.
+const maxEntity = 12
 
 // percent reads a run of percent escapes that together are UTF-8.
 func (c *cleaner) percent(at int) int {
@@ -138,6 +150,15 @@ func (c *cleaner) add(r rune, start, end int) {
 		c.addASCII(r, start, end)
 		return
 	}
+	if isPlainRune(r) {
+		c.put(r, start, end)
+		return
+	}
+	c.addOther(r, start, end)
+}
+
+// addOther is add for the characters that it may have to change.
+func (c *cleaner) addOther(r rune, start, end int) {
 	switch {
 	case r == utf8.RuneError || invisible(r):
 		c.repaired("invisible characters were removed")
@@ -173,6 +194,12 @@ func (c *cleaner) addASCII(r rune, start, end int) {
 		r = ' '
 	}
 	c.put(r, start, end)
+}
+
+// isPlainRune reports the usual letters that stand for themselves: addOther
+// changes none of them.
+func isPlainRune(r rune) bool {
+	return 0x4E00 <= r && r <= 0x9FFF || 0xAC00 <= r && r <= 0xD7A3 || 0x0410 <= r && r <= 0x044F || 0x00C0 <= r && r <= 0x00FF
 }
 
 // compatible reports whether r is a letter or digit in another dress (ligature,

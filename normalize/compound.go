@@ -1,38 +1,46 @@
 package normalize
 
-import "slices"
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/partyscreen/partyscreen/normalize/internal/compiled"
+)
 
 // joinLetters makes one word of letters that are spaced out: H I K V I S I O N,
 // X.P.C.C. Two letters, or three with full stops, may be a person's initials
 // and stay. Where some gaps are wider, words end there: J S C  K A M A Z.
-func joinLetters(ws []word) []word {
-	gaps := slices.ContainsFunc(ws, func(w word) bool { return w.wide })
+func (w *Workspace) joinLetters(ws []word) []word {
+	gaps := false
+	for i := range ws {
+		gaps = gaps || ws[i].wide
+	}
 	out := ws[:0]
 	for i := 0; i < len(ws); {
 		j := i + 1
 		dots := true // X.P.C.C. without spaces
-		for j < len(ws) && isLetter(ws[i]) && isLetter(ws[j]) && ws[j].before <= space && ws[j].script == ws[i].script && !ws[j].wide {
+		for j < len(ws) && isLetter(&ws[i]) && isLetter(&ws[j]) && ws[j].before <= space && ws[j].script == ws[i].script && !ws[j].wide {
 			dots = dots && ws[j].before <= dot
 			j++
 		}
 		initials := ws[i].cut && !dots // J. R. R. Tolkien
 		if n := j - i; (n >= 3 || n == 2 && gaps) && !initials {
-			w := ws[i]
-			for _, next := range ws[i+1 : j] {
-				w.text += next.text
-				w.native += next.native
-			}
-			w.end, w.cut, w.upper = ws[j-1].end, false, true
-			out = append(out, w)
+			next := ws[i]
+			next.text, next.native = w.together(ws[i:j])
+			next.end, next.cut, next.upper, next.first = ws[j-1].end, false, true, apart
+			next.lookUp()
+			out = append(out, next)
 		} else {
-			out = append(out, ws[i:j]...)
+			for k := i; k < j; k++ {
+				out = put(out, &ws[k])
+			}
 		}
 		i = j
 	}
 	return out
 }
 
-func isLetter(w word) bool {
+func isLetter(w *word) bool {
 	return len(w.text) == 1 && 'a' <= w.text[0] && w.text[0] <= 'z'
 }
 
@@ -56,95 +64,98 @@ const (
 // ZHEJIANGDAHUATECHNOLOGYCOLTD, MegviiTechnology, Uralvagonzavod. The parts
 // keep their letters side by side, so that the alignment can join them again
 // where the other name is written as one word.
-func splitCompounds(ws []word) []word {
-	long := false
-	for _, w := range ws {
-		long = long || w.script == Latin && len(w.text) >= minCompound
-	}
-	if !long {
-		return ws
-	}
-	out := make([]word, 0, len(ws)+4)
-	for _, w := range ws {
-		if w.script != Latin || len(w.text) < minCompound || len(w.text) > maxCompound || w.corrected != "" || find(w.text).known() || misread(w.text) != "" || hasDigit(w.text) || isWhole(&w) {
-			out = append(out, w)
+func (w *Workspace) splitCompounds(ws []word) []word {
+	w.split = w.split[:0]
+	some := false
+	for i := range ws {
+		if mayBeCompound(&ws[i]) && w.splitWord(&ws[i]) {
+			if !some {
+				some = true
+				w.split = slices.Insert(w.split, 0, ws[:i]...)
+			}
 			continue
 		}
-		out = split(out, w)
+		if some {
+			w.split = append(w.split, ws[i])
+		}
 	}
-	return out
+	if !some {
+		return ws
+	}
+	return w.split
+}
+
+// mayBeCompound reports a long word that no table has.
+func mayBeCompound(w *word) bool {
+	return w.script == Latin && minCompound <= len(w.text) && len(w.text) <= maxCompound && w.corrected == "" && !w.digits &&
+		!w.fact.known() && !isWhole(w) && misread(w) == ""
 }
 
 // isWhole reports a word of English that is no compound, whatever stands in it:
 // Chamberlin, Experian. Where capitals mark the parts it is one.
-func isWhole(w *word) bool { return len(w.humps) == 0 && dictionaryClass(w.text) != 0 }
+func isWhole(w *word) bool { return len(w.humps) == 0 && dictionaryClass(w.text, w.fact) != 0 }
 
-func split(out []word, w word) []word {
-	var front, back []string
-	rest := w.text
-	for {
-		n := prefix(rest, w, len(w.text)-len(rest)-lengths(back))
-		if n == 0 {
-			break
-		}
-		front = append(front, rest[:n])
-		rest = rest[n:]
+// splitWord adds the parts of a word to the split ones. It reports false and adds
+// nothing if there is none to take off.
+func (w *Workspace) splitWord(whole *word) bool {
+	w.parts.Take(whole.text)
+	var buf [16]int
+	cuts := buf[:0]
+	begin, end := 0, len(whole.text)
+	for n := w.prefix(whole, begin, end); n > 0; n = w.prefix(whole, begin, end) {
+		begin += n
+		cuts = append(cuts, begin)
 	}
-	for rest != "" {
-		n := suffix(rest, w, lengths(front))
-		if n == 0 {
-			break
-		}
-		back = append(back, rest[len(rest)-n:])
-		rest = rest[:len(rest)-n]
+	for n := w.suffix(whole, begin, end); n > 0; n = w.suffix(whole, begin, end) {
+		end -= n
+		cuts = append(cuts, end)
 	}
-	if len(front)+len(back) == 0 {
-		return append(out, w)
+	if len(cuts) == 0 {
+		return false
 	}
-	parts := front
-	if rest != "" {
-		parts = append(parts, rest)
-	}
-	for i := len(back) - 1; i >= 0; i-- {
-		parts = append(parts, back[i])
-	}
+	slices.Sort(cuts)
 	at := 0
-	for i, text := range parts {
-		part := word{text: text, native: text, script: Latin, before: none, start: w.start, end: w.end, depth: w.depth, upper: w.upper}
-		if w.end-w.start == len(w.text) { // plain ASCII: the parts have spans of their own
-			part.start, part.end = w.start+at, w.start+at+len(text)
-		}
-		if i == 0 {
-			part.before = w.before
-		}
-		part.cut = w.cut && i == len(parts)-1
-		out = append(out, part)
-		at += len(text)
+	for _, cut := range cuts {
+		w.addPart(whole, at, cut)
+		at = cut
 	}
-	return out
+	if at < len(whole.text) {
+		w.addPart(whole, at, len(whole.text))
+	}
+	return true
 }
 
-func lengths(parts []string) int {
-	n := 0
-	for _, p := range parts {
-		n += len(p)
+// addPart adds a part of a word to the split ones.
+func (w *Workspace) addPart(whole *word, begin, end int) {
+	text := whole.text[begin:end]
+	part := word{text: text, native: text, script: Latin, before: none, start: whole.start, end: whole.end, depth: whole.depth, upper: whole.upper, at: apart, first: apart}
+	if whole.at != apart {
+		part.at = whole.at + int32(begin)
 	}
-	return n
+	if whole.end-whole.start == len(whole.text) { // plain ASCII: the parts have spans of their own
+		part.start, part.end = whole.start+begin, whole.start+end
+	}
+	if begin == 0 {
+		part.before = whole.before
+	}
+	part.cut = whole.cut && end == len(whole.text)
+	part.lookUp()
+	w.split = append(w.split, part)
 }
 
-// prefix returns the length of the longest vocabulary word that rest begins
-// with, or 0.
-func prefix(rest string, w word, at int) int {
-	for n := min(len(rest), maxPart); n >= minHumpPart; n-- {
-		left := len(rest) - n
-		hump := isHump(w, at+n)
-		if n >= minLongForm && left != 1 && find(rest[:n]).form().concept != 0 {
+// prefix returns the length of the longest vocabulary word that the rest of a
+// word from begin begins with, or 0.
+func (w *Workspace) prefix(whole *word, begin, end int) int {
+	for n := min(end-begin, maxPart); n >= minHumpPart; n-- {
+		left := end - begin - n
+		hump := isHump(whole, begin+n)
+		if n >= minLongForm && left != 1 && w.partFact(begin, begin+n).isForm() {
 			return n
 		}
 		if left != 0 && left < minRest && !(hump && left >= minHumpPart) || n < minPart && !hump {
 			continue
 		}
-		if isPart(rest[:n], hump || len(w.text) >= longCompound) {
+		if isPart(w.partFact(begin, begin+n), n, hump || len(whole.text) >= longCompound) {
 			return n
 		}
 	}
@@ -152,87 +163,75 @@ func prefix(rest string, w word, at int) int {
 }
 
 // suffix returns the length of the longest vocabulary word or legal form that
-// rest ends with, or 0.
-func suffix(rest string, w word, at int) int {
-	for n := min(len(rest)-minRest, maxPart); n >= 2; n-- {
-		cut := rest[len(rest)-n:]
-		boundary := isHump(w, at+len(rest)-n)
-		if find(cut).form().concept != 0 && (boundary || n >= minPart || suffix(rest[:len(rest)-n], w, at) >= minPart) {
+// the rest of a word from begin to end ends with, or 0.
+func (w *Workspace) suffix(whole *word, begin, end int) int {
+	for n := min(end-begin-minRest, maxPart); n >= 2; n-- {
+		cut := end - n
+		boundary := isHump(whole, cut)
+		f := w.partFact(cut, end)
+		if f == 0 {
+			continue
+		}
+		if f.isForm() && (boundary || n >= minPart || w.suffix(whole, begin, cut) >= minPart) {
 			return n
 		}
-		if (n >= minPart || n >= minHumpPart && boundary) && isPart(cut, boundary || len(w.text) >= longCompound) {
+		if (n >= minPart || n >= minHumpPart && boundary) && isPart(f, n, boundary || len(whole.text) >= longCompound) {
 			return n
 		}
 	}
 	return 0
 }
 
-// isPart reports whether a word may be a part of a longer one. Short places are
-// parts of names by chance (Cham, Berlin) unless a capital or the length of the
-// whole says otherwise.
-func isPart(word string, sure bool) bool {
-	m := find(word).meaning()
-	return m != "" && (sure || len(word) >= minPlacePart || m.at(0).Role() != Place)
+// partFact returns what the vocabulary says about a part of the word in w.parts.
+func (w *Workspace) partFact(begin, end int) fact { return findKey(w.parts.Of(begin, end)) }
+
+// isPart reports whether a word of n letters may be a part of a longer one.
+// Short places are parts of names by chance (Cham, Berlin) unless a capital or
+// the length of the whole says otherwise.
+func isPart(f fact, n int, sure bool) bool {
+	return f.isWord() && (sure || n >= minPlacePart || f.role() != Place)
 }
 
-func isHump(w word, at int) bool {
-	for _, h := range w.humps {
-		if h == at {
-			return true
-		}
-	}
-	return false
-}
-
-func hasDigit(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if '0' <= s[i] && s[i] <= '9' {
-			return true
-		}
-	}
-	return false
-}
+func isHump(w *word, at int) bool { return slices.Contains(w.humps, int32(at)) }
 
 // segment cuts the words of scripts without spaces into vocabulary words and
 // what is left between them: 浙江·大华·技术·股份有限公司. The longest vocabulary
 // word from the left wins.
-func segment(ws []word) []word {
+func (w *Workspace) segment(ws []word) []word {
 	some := false
-	for _, w := range ws {
-		some = some || w.chars != nil
+	for i := range ws {
+		some = some || ws[i].chars != nil
 	}
 	if !some {
 		return ws
 	}
-	out := make([]word, 0, len(ws)+8)
-	for _, w := range ws {
-		if w.chars == nil {
-			out = append(out, w)
+	w.cut = w.cut[:0]
+	for i := range ws {
+		if ws[i].chars == nil {
+			w.cut = append(w.cut, ws[i])
 			continue
 		}
-		out = segmentWord(out, w)
+		w.segmentWord(&ws[i])
 	}
-	return out
+	return w.cut
 }
 
-func segmentWord(out []word, w word) []word {
-	runes := []rune(w.native)
-	before := w.before
+func (w *Workspace) segmentWord(run *word) {
+	t := w.takeRun(run.native)
+	before := run.before
 	known := false // whether what stands before is vocabulary
 	emit := func(from, to int) {
-		part := word{native: string(runes[from:to]), script: w.script, before: before, depth: w.depth,
-			start: w.chars[from].start, end: w.chars[to-1].end}
-		part.text = part.native
-		if latin := romanise(runes[from:to], w.script); len(latin) > 0 {
-			part.text, part.others = latin[0], latin[1:]
-		}
-		out = append(out, part)
+		part := word{native: run.native[t.at(from):t.at(to)], script: run.script, before: before, depth: run.depth,
+			start: run.chars[from].start, end: run.chars[to-1].end, at: apart, first: apart}
+		part.romanise(t.runes[from:to])
+		part.lookUp()
+		w.cut = append(w.cut, part)
 		before = none
 	}
 	from := 0 // of the characters not yet cut
-	for i := 0; i < len(runes); {
-		n := longestAt(runes, i)
-		if n == 1 && !suffixCounts(runes, i, known && from == i) {
+	for i := 0; i < len(t.runes); {
+		n := t.longestAt(i)
+		if n == 1 && !t.suffixCounts(i, known && from == i) {
 			n = 0
 		}
 		if n == 0 {
@@ -246,23 +245,50 @@ func segmentWord(out []word, w word) []word {
 		i += n
 		from, known = i, true
 	}
-	if from < len(runes) {
-		emit(from, len(runes))
+	if from < len(t.runes) {
+		emit(from, len(t.runes))
 	}
-	return out
 }
 
+// run is a word of a script without spaces that is cut into words.
+type run struct {
+	runes []rune
+	ends  []int // of the runes in bytes
+	parts *compiled.Parts
+}
+
+// takeRun takes a word to be cut into the memory of w.
+func (w *Workspace) takeRun(native string) *run {
+	w.parts.Take(native)
+	w.runes, w.ends = w.runes[:0], w.ends[:0]
+	for i, r := range native {
+		w.runes, w.ends = append(w.runes, r), append(w.ends, i+utf8.RuneLen(r))
+	}
+	return &run{w.runes, w.ends, &w.parts}
+}
+
+// at returns the byte at which rune i begins.
+func (t *run) at(i int) int {
+	if i == 0 {
+		return 0
+	}
+	return t.ends[i-1]
+}
+
+// fact returns what the vocabulary says about the runes from begin to end.
+func (t *run) fact(begin, end int) fact { return findKey(t.parts.Of(t.at(begin), t.at(end))) }
+
 // longestAt returns the length of the longest vocabulary word at i.
-func longestAt(runes []rune, i int) int {
-	if n := chineseNumber(runes[i:]); n > 0 {
+func (t *run) longestAt(i int) int {
+	if n := chineseNumber(t.runes[i:]); n > 0 {
 		return n
 	}
 	least := 1
-	if scriptOf(runes[i]) == Kana {
+	if scriptOf(t.runes[i]) == Kana {
 		least = minKana
 	}
-	for n := min(vocabulary.Longest(), len(runes)-i); n >= least; n-- {
-		if find(string(runes[i : i+n])).known() {
+	for n := min(vocabulary.Longest(), len(t.runes)-i); n >= least; n-- {
+		if t.fact(i, i+n).known() {
 			return n
 		}
 	}
@@ -276,9 +302,9 @@ const minKana = 3
 // suffixCounts reports whether a single character is the suffix that it can
 // be: 市 and 州 after a place or before a word for a body, 局 and 厂 at the end.
 // Elsewhere such characters are parts of names.
-func suffixCounts(runes []rune, i int, afterKnown bool) bool {
-	means := find(string(runes[i : i+1])).meaning()
-	if means == "" || i == 0 {
+func (t *run) suffixCounts(i int, afterKnown bool) bool {
+	suffix := t.fact(i, i+1)
+	if !suffix.isWord() || i == 0 {
 		return false
 	}
 	if afterKnown {
@@ -287,13 +313,13 @@ func suffixCounts(runes []rune, i int, afterKnown bool) bool {
 	if i < 2 {
 		return false
 	}
-	atEnd := i+1 == len(runes)
+	atEnd := i+1 == len(t.runes)
 	next := 0
 	if !atEnd {
-		next = longestAt(runes, i+1)
+		next = t.longestAt(i + 1)
 	}
-	if means.at(0).Role() == Head {
-		return atEnd || next > 2 && find(string(runes[i+1:i+1+next])).form().concept != 0
+	if suffix.role() == Head {
+		return atEnd || next > 2 && t.fact(i+1, i+1+next).isForm()
 	}
 	return next > 1
 }

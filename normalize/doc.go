@@ -5,11 +5,12 @@
 //
 // # The pass
 //
-// [Name] walks a raw name through these files, each of which calls only files
-// further down:
+// [Name], and [Workspace.Name] in memory of its own, walk a raw name through
+// these files, each of which calls only files further down:
 //
 //	name.go       the pass itself
 //	reading.go    the ways to take a cell: one party, several, in two scripts
+//	plain.go      the short way for plain ASCII past the next two files
 //	clean.go      repair: encoding damage, entities, width, invisible characters
 //	mojibake.go   text that was read in another encoding than its own
 //	word.go       words of one script, with what separates them
@@ -23,8 +24,8 @@
 //	noise.go      what stands in a cell but is not part of a name
 //	number.go     numbers as digits, ordinals, words and Roman numerals
 //	legalform.go  legal forms (ISO 20275), by class and country
-//	lexicon.go    the vocabulary: which spelling means what, in which language
 //	rarity.go     how much a word tells: its rarity in bits
+//	lexicon.go    the vocabulary: which spelling means what, in which language
 //	token.go      a token with its byte span into the raw name
 //
 // Package spelling beneath finds words within typing errors.

@@ -176,7 +176,7 @@ func isWordRune(r rune) bool {
 	if r < 0x80 {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
 	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) || r == 'ー' || r == '〇'
+	return 0x4E00 <= r && r <= 0x9FFF || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) || r == 'ー' || r == '〇'
 }
 
 // Shape returns the outline of an ASCII word: letters, digits and pairs of

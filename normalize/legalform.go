@@ -1,7 +1,7 @@
 package normalize
 
 import (
-	"strings"
+	"unicode/utf8"
 
 	"github.com/partyscreen/partyscreen/normalize/internal/compiled"
 )
@@ -27,7 +27,7 @@ func markForms(ws []word) {
 		if n == 0 || f.position == compiled.End || isInitials(ws[i:i+n]) {
 			break
 		}
-		ws[i].form, ws[i].formWords = f, n
+		ws[i].form, ws[i].formWords = f, uint8(n)
 		i += n
 	}
 	tail := true // whether only legal forms and places follow
@@ -38,12 +38,12 @@ func markForms(ws []word) {
 		n, f := formUpTo(ws, end)
 		i := end - n
 		switch {
-		case n == 0 || n == 1 && number(ws[end-1]) != "": // II is two, not a Lithuanian form
-			tail = tail && isPlace(ws[end-1])
+		case n == 0 || n == 1 && number(&ws[end-1]) != "": // II is two, not a Lithuanian form
+			tail = tail && isPlace(&ws[end-1])
 			end--
 		case f.position == compiled.Anywhere || tail && f.position != compiled.Start || i > 0 && isPlainForm(ws[i:end]):
 			if ws[i].formWords == 0 {
-				ws[i].form, ws[i].formWords = f, n
+				ws[i].form, ws[i].formWords = f, uint8(n)
 			}
 			end = i
 		default:
@@ -70,8 +70,8 @@ func openForms(ws []word) {
 // isInitials reports letters with spaces between, as before a person's name:
 // A. Q. Khan is no Kazakh stock company.
 func isInitials(ws []word) bool {
-	for i, w := range ws {
-		if !isLetter(w) || i > 0 && ws[i].before < space {
+	for i := range ws {
+		if !isLetter(&ws[i]) || i > 0 && ws[i].before < space {
 			return false
 		}
 	}
@@ -82,59 +82,70 @@ func isInitials(ws []word) bool {
 // behind a name: Co. Ltd., GmbH, Inc. Short forms with a vowel are often words
 // or names of their own (SPA, SAS, AS).
 func isPlainForm(ws []word) bool {
-	key := ""
-	for _, w := range ws {
-		key += w.native
+	var buf [32]byte
+	key := buf[:0]
+	for i := range ws {
+		key = append(key, ws[i].native...)
 	}
-	switch key {
+	switch string(key) {
 	case "sa", "nv", "bv", "ag", "as", "spa", "sl", "srl", "sas":
 		return isDotted(ws) // Sidma S.A. Steel Products
-	case "inc", "corp", "ooo", "oao", "zao", "pao", "pte", "ltda":
+	case "gmbh", "inc", "corp", "ooo", "oao", "zao", "pao", "pte", "ltda":
 		return true
 	}
-	return len(key) >= 5 && len(ws) > 1 || len(key) >= 3 && isASCII(key) && !hasVowel(key) || key == "gmbh" || key == "limited"
+	return len(key) >= 5 && len(ws) > 1 || len(key) >= 3 && !hasVowel(key) || string(key) == "limited"
 }
 
 // isDotted reports letters with full stops and without spaces: S.A.
 func isDotted(ws []word) bool {
-	for i, w := range ws {
-		if len(w.text) != 1 || i > 0 && ws[i].before != dot {
+	for i := range ws {
+		if len(ws[i].text) != 1 || i > 0 && ws[i].before != dot {
 			return false
 		}
 	}
 	return len(ws) > 1
 }
 
-func hasVowel(s string) bool { return strings.ContainsAny(s, "aeiouy") }
+// hasVowel reports a vowel, or a letter that may be one.
+func hasVowel(s []byte) bool {
+	for _, b := range s {
+		switch b {
+		case 'a', 'e', 'i', 'o', 'u', 'y':
+			return true
+		}
+		if b >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
+}
 
 // keepOneName leaves a name to a cell in which every word could be a legal
 // form: in SPA Ltd the first is the name. A cell that is one legal form (Co.,
 // Ltd.) has none.
 func keepOneName(ws []word) {
-	marked, whole := 0, ""
-	for i := 0; i < len(ws); i++ {
-		if n := ws[i].formWords; n > 0 {
-			marked += n
-		}
+	marked, whole := 0, compiled.Of("")
+	for i := range ws {
+		marked += int(ws[i].formWords)
 		if !ws[i].noise {
-			whole += ws[i].native
+			whole = whole.Then(ws[i].key)
 		}
 	}
-	if one := find(whole).form().concept != 0; len(ws) > 0 && marked == len(ws) && !one && ws[0].form.position != compiled.Anywhere {
+	if len(ws) > 0 && marked == len(ws) && ws[0].form.position != compiled.Anywhere && !findForm(whole).isForm() {
 		ws[0].form, ws[0].formWords = form{}, 0
 	}
 }
 
 // formFrom returns the longest form that begins at word i.
 func formFrom(ws []word, i int) (n int, f form) {
-	key := ""
+	var key compiled.Digest
 	for j := i; j < len(ws) && j-i < formWordLimit; j++ {
 		if j > i && ws[j].before >= openBracket {
 			break
 		}
-		key += ws[j].native
-		if found := find(key).form(); found.concept != 0 {
-			n, f = j-i+1, found
+		key = key.Then(ws[j].key)
+		if found := findForm(key); found.isForm() {
+			n, f = j-i+1, found.form()
 		}
 	}
 	return n, f
@@ -142,11 +153,11 @@ func formFrom(ws []word, i int) (n int, f form) {
 
 // formUpTo returns the longest form that ends before word end.
 func formUpTo(ws []word, end int) (n int, f form) {
-	key := ""
+	key := compiled.Of("")
 	for i := end - 1; i >= 0 && end-i <= formWordLimit; i-- {
-		key = ws[i].native + key
-		if found := find(key).form(); found.concept != 0 {
-			n, f = end-i, found
+		key = ws[i].key.Then(key)
+		if found := findForm(key); found.isForm() {
+			n, f = end-i, found.form()
 		}
 		if ws[i].before >= openBracket {
 			break
@@ -155,7 +166,6 @@ func formUpTo(ws []word, end int) (n int, f form) {
 	return n, f
 }
 
-func isPlace(w word) bool {
-	m := find(w.native).meaning()
-	return m.len() == 1 && m.at(0).Role() == Place
+func isPlace(w *word) bool {
+	return w.fact.is(Place) && w.fact.only() != 0
 }

@@ -12,9 +12,10 @@ import (
 
 // vocabulary is what the tables in the directory data say, as internal/compile
 // writes it. It is read in place: the program does nothing for it at the start.
-//
+var vocabulary = compiled.Open(vocabularyData)
+
 //go:embed data/vocabulary.bin
-var vocabulary compiled.Vocabulary
+var vocabularyData string
 
 // Concept is what a vocabulary word means, independent of language: a kind of
 // body, an industry, a place, a legal form. Concepts compare with ==; the zero
@@ -66,16 +67,36 @@ type fact compiled.Fact
 // find looks a folded spelling up.
 func find(spelling string) fact { return fact(vocabulary.Find(compiled.Of(spelling))) }
 
+// findKey is find for a digest.
+func findKey(key compiled.Digest) fact { return fact(vocabulary.Find(key)) }
+
+// findForm returns what findKey does for a legal form.
+func findForm(key compiled.Digest) fact {
+	if !vocabulary.MayBeForm(key) {
+		return 0
+	}
+	return findKey(key)
+}
+
 // meaning is the concepts that a spelling means; empty if it is no vocabulary.
 type meaning compiled.List
 
 func (m meaning) len() int         { return compiled.List(m).Len() }
 func (m meaning) at(i int) Concept { return Concept(compiled.List(m).At(i)) }
 
+// isWord reports whether the spelling means something, and is reports whether
+// its first meaning has a role.
+func (f fact) isWord() bool     { return compiled.Fact(f).IsWord() }
+func (f fact) is(r Role) bool   { return f.isWord() && f.role() == r }
+func (f fact) role() Role       { return Role(compiled.Fact(f).Role()) }
+func (f fact) isForm() bool     { return compiled.Fact(f).IsForm() }
+func (f fact) isCommon() bool   { return compiled.Fact(f).IsCommon() }
+func (f fact) connective() bool { return compiled.Fact(f).IsConnective() }
+
 // only returns the concept of a spelling that means one alone, or none.
-func (m meaning) only() Concept {
-	if m.len() == 1 {
-		return m.at(0)
+func (f fact) only() Concept {
+	if compiled.Fact(f).IsOne() {
+		return f.meaning().at(0)
 	}
 	return 0
 }
@@ -103,7 +124,7 @@ func (f fact) commonBits() float32 { return vocabulary.Bits(compiled.Fact(f)) }
 func (f fact) english() uint8 { return vocabulary.Class(compiled.Fact(f)) }
 
 // known reports whether the spelling is vocabulary of any kind.
-func (f fact) known() bool { return f.meaning() != "" || f.form().concept != 0 }
+func (f fact) known() bool { return f.isWord() || f.isForm() }
 
 // minShape is the length from which a misread vocabulary word is recognised by
 // its outline: shorter words turn into one another (bam, barn).
@@ -112,15 +133,6 @@ const minShape = 5
 // minLeet is minShape for words with a digit among the letters, which no other
 // word has: 0IL, 8ANK.
 const minLeet = compiled.MinOutline
-
-func isASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 0x80 {
-			return false
-		}
-	}
-	return true
-}
 
 // minCorrected is the length from which a word with a typing error is taken
 // for the vocabulary word that it is near. Below, vocabulary words lie too
@@ -132,18 +144,20 @@ const minCorrected = compiled.MinCorrected
 // corrected returns the vocabulary word that an unknown word is probably a
 // typing error of, or the empty string: securuty, autonomus. Words in use
 // among companies are no errors.
-func corrected(word string) string {
-	if len(word) < minCorrected || !isASCII(word) || hasDigit(word) || find(word).names() > 0 {
+func (w *Workspace) corrected(unknown *word) string {
+	text := unknown.text
+	if len(text) < minCorrected || !isASCII(text) || unknown.digits || unknown.fact.isCommon() {
 		return ""
 	}
 	limit, best := 1, ""
-	if len(word) >= minCorrectedTwice {
+	if len(text) >= minCorrectedTwice {
 		limit = 2
 	}
 	distance := limit + 1
-	vocabulary.Near(word, limit == 2, func(key string) {
-		d := spelling.Distance(word, key, limit)
-		if d < distance || d == distance && d <= limit && nearer(word, key, best) {
+	w.parts.Take(text)
+	vocabulary.Near(&w.parts, limit == 2, func(key string) {
+		d := spelling.Distance(text, key, limit)
+		if d < distance || d == distance && d <= limit && nearer(text, key, best) {
 			distance, best = d, key
 		}
 	})
@@ -164,16 +178,54 @@ const minCorrectedTwice = compiled.MinTwice + 2
 
 // outlined returns the vocabulary word that has the outline of a word, or the
 // empty string.
-func outlined(word string) string { return vocabulary.Outlined(compiled.Of(Shape(word))) }
+func outlined(word string) string {
+	var buf [maxOutline]byte
+	return vocabulary.Outlined(compiled.Of(AppendShape(buf[:0], word)))
+}
+
+// maxOutline is the length of words whose outline costs no allocation.
+const maxOutline = 64
 
 // misread returns the concepts of a word that optical character recognition,
 // or someone who writes digits for letters, made of a vocabulary word.
-func misread(key string) meaning {
-	if !isASCII(key) || len(key) < minShape && (len(key) < minLeet || !hasDigit(key) || isDigits(key)) {
+func misread(w *word) meaning {
+	key := w.text
+	if !isASCII(key) || len(key) < minShape && (len(key) < minLeet || !w.digits || isDigits(key)) {
+		return ""
+	}
+	if w.asIs {
 		return ""
 	}
 	if known := outlined(key); known != "" {
 		return find(known).meaning()
 	}
+	w.asIs = true
 	return ""
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+func hasDigit(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if '0' <= s[i] && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
 }

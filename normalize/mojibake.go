@@ -51,7 +51,8 @@ func (c *cleaner) mojibake(at int) int {
 // windows1252Byte is the byte that r stands for in Windows-1252, or in Latin-1
 // where Windows-1252 has none.
 func windows1252Byte(r rune) (byte, bool) {
-	if r < utf8.RuneSelf {
+	const last = '™' // of Windows-1252
+	if r < utf8.RuneSelf || r > last {
 		return 0, false
 	}
 	if b, ok := charmap.Windows1252.EncodeRune(r); ok {
@@ -80,6 +81,9 @@ func (c *cleaner) chineseMojibake(at int) int {
 	}
 	if _, ok := windows1252Byte(first); !ok {
 		return 0
+	}
+	if next, _ := utf8.DecodeRuneInString(c.raw[at+utf8.RuneLen(first):]); next < utf8.RuneSelf || first < 0xA1 {
+		return 0 // as most accented letters
 	}
 	var encoded []byte
 	var ends []int // of each letter, in raw
@@ -113,6 +117,21 @@ func (c *cleaner) chineseMojibake(at int) int {
 	return begin - at
 }
 
+// gbkLead returns the first byte of the character at byte at in GBK, or 0.
+func (c *cleaner) gbkLead(at int) byte {
+	if c.gbk == nil {
+		c.gbk = simplifiedchinese.GBK.NewEncoder()
+	}
+	_, size := utf8.DecodeRuneInString(c.raw[at:])
+	var character, encoded [utf8.UTFMax]byte
+	copy(character[:], c.raw[at:at+size])
+	c.gbk.Reset()
+	if n, _, err := c.gbk.Transform(encoded[:], character[:size], true); err != nil || n == 0 {
+		return 0
+	}
+	return encoded[0]
+}
+
 // utf8AsGBK is chineseMojibake for a run that begins with a Chinese character
 // and is UTF-8 read as GBK. Every character of the result spans the whole run, because three
 // bytes of one became one and a half of the other.
@@ -125,12 +144,10 @@ func (c *cleaner) utf8AsGBK(at int) int {
 		}
 		end += size
 	}
-	encoder := simplifiedchinese.GBK.NewEncoder()
-	_, size := utf8.DecodeRuneInString(c.raw[at:])
-	if lead, err := encoder.Bytes([]byte(c.raw[at : at+size])); err != nil || lead[0] < 0xE4 || lead[0] > 0xE9 {
+	if lead := c.gbkLead(at); lead < 0xE4 || lead > 0xE9 {
 		return 0 // as most Chinese characters, which begin no UTF-8 of others
 	}
-	encoded, err := encoder.Bytes([]byte(c.raw[at:end]))
+	encoded, err := c.gbk.Bytes([]byte(c.raw[at:end]))
 	if err != nil || len(encoded) <= minChinese || len(encoded)%3 != 0 || !utf8.Valid(encoded) {
 		return 0
 	}

@@ -1,6 +1,6 @@
 package normalize
 
-import "slices"
+import "github.com/partyscreen/partyscreen/normalize/internal/compiled"
 
 // MaxBytes is the longest name that is read, in bytes. The longest name on the
 // Consolidated Screening List has 349; a longer cell is a text, and is reported
@@ -40,64 +40,121 @@ const (
 // Name walks raw through the pass. It never fails: where nothing can be
 // screened, Problem says why. Its time is bounded by MaxBytes. It is safe for
 // concurrent use.
-func Name(raw string) Canonical { return walk(raw, false) }
+func Name(raw string) Canonical { return *newWorkspace().Name(raw) }
 
 // Listed is Name for a name that an authority printed: whatever it is, it is a
 // name. Where Name would find nothing but legal forms, particles or a
 // placeholder (an alias NA), Listed takes the words for distinctive.
-func Listed(raw string) Canonical { return walk(raw, true) }
+func Listed(raw string) Canonical { return *newWorkspace().Listed(raw) }
 
-func walk(raw string, listed bool) Canonical {
-	c := Canonical{Raw: raw}
+// Workspace is the memory in which names are walked through the pass, one after
+// the other: an ordinary name costs one allocation, for the letters of its
+// words. The zero Workspace is ready. It is not for concurrent use.
+type Workspace struct {
+	name    Canonical
+	cleaner cleaner
+	folded  []byte  // letters of a plain name
+	letters string  // the same: its words, then the initials of these
+	words   []word  // as they were written
+	cut     []word  // of scripts without spaces, cut into words
+	split   []word  // words run together, split
+	humps   []int32 // of all words
+	runes   []rune  // of a word
+	ends    []int   // and their ends in bytes
+	parts   compiled.Parts
+	tokens  []Token    // of the readings, one behind the other
+	cell    []cellPart // of the tokens
+	named   []bool     // brackets that hold a name of their own
+}
+
+// usualWords is the number of words that few names have more of.
+const usualWords = 8
+
+// newWorkspace returns a Workspace for one usual name.
+func newWorkspace() *Workspace {
+	return &Workspace{
+		folded: make([]byte, 0, 64),
+		words:  make([]word, 0, usualWords),
+		tokens: make([]Token, 0, usualWords),
+	}
+}
+
+// Name is the function Name in the memory of w: what it returns holds until the
+// next call, and the strings in it for good.
+func (w *Workspace) Name(raw string) *Canonical { return w.walk(raw, false) }
+
+// Listed is the function Listed in the memory of w, as Name is Name.
+func (w *Workspace) Listed(raw string) *Canonical { return w.walk(raw, true) }
+
+func (w *Workspace) walk(raw string, listed bool) *Canonical {
+	w.name = Canonical{Raw: raw, Readings: w.name.Readings[:0]}
+	w.words, w.tokens, w.humps = w.words[:0], w.tokens[:0], w.humps[:0]
 	if len(raw) > MaxBytes {
-		c.Problem = "the name is longer than 4096 bytes: screen the parties in it one by one"
-		return c
+		w.name.Problem = "the name is longer than 4096 bytes: screen the parties in it one by one"
+		return &w.name
 	}
-	chars, repairs := clean(raw)
-	ws, notes := words(chars)
-	c.Repairs = append(repairs, notes...)
-	if isPlaceholder(ws) && !listed {
+	if !w.takePlain(raw) {
+		w.take(raw)
+	}
+	w.read(listed)
+	return &w.name
+}
+
+// read finds the readings of the words.
+func (w *Workspace) read(listed bool) {
+	c := &w.name
+	uncut := w.words
+	if !listed && isPlaceholder(uncut) {
 		c.Problem = "the name is a placeholder: find out who the party is"
-		return c
+		return
 	}
-	uncut := ws
+	ws := uncut
 	if len(ws) <= maxWords {
-		ws = joinNumbers(joinLetters(segment(ws)))
+		ws = joinNumbers(w.joinLetters(w.segment(ws)))
 	}
 	if len(ws) > maxWords {
 		c.Problem = "the name has more than 64 words: screen the parties in it one by one"
-		return c
+		return
 	}
-	correctWords(ws)
-	split := splitCompounds(ws)
-	all := tokens(split, false)
-	if c.Problem = problem(raw, all); c.Problem != "" {
+	w.correctWords(ws)
+	split := w.splitCompounds(ws)
+	all := w.tokensOf(split, false)
+	if c.Problem = problem(c.Raw, all); c.Problem != "" {
 		if len(all) == 0 || !listed && !isName(all) {
-			return c
+			return
 		}
 		c.Problem = ""
 		makeDistinctive(all)
 	}
-	c.Readings = readings(all)
+	w.addReadings(all)
 	if len(split) != len(ws) {
-		c.Readings = append(c.Readings, Reading{Unsplit, keep(tokens(ws, false), everything)})
+		w.addReading(Unsplit, w.keep(w.tokensOf(ws, false), everything))
 	}
 	if hasKana(uncut) && len(uncut) != len(ws) {
-		c.Readings = append(c.Readings, Reading{Unsplit, keep(tokens(uncut, false), everything)})
+		romaniseWords(uncut)
+		w.addReading(Unsplit, w.keep(w.tokensOf(uncut, false), everything))
 	}
 	if personal := personal(all); personal != nil {
-		c.Readings = append(c.Readings, Reading{Personal, personal})
+		w.addReading(Personal, personal)
 	}
 	if hasBody(all) {
-		c.Readings = append(c.Readings, Reading{Literal, keep(tokens(split, true), everything)})
+		w.addReading(Literal, w.keep(w.tokensOf(split, true), everything))
 	}
-	return c
+}
+
+func (w *Workspace) addReading(part Part, tokens []Token) {
+	w.name.Readings = append(w.name.Readings, Reading{part, tokens})
 }
 
 // hasKana reports a word in kana, in which foreign names are written without
 // spaces: the tech of アイフライテック is part of the name.
 func hasKana(ws []word) bool {
-	return slices.ContainsFunc(ws, func(w word) bool { return w.script == Kana })
+	for i := range ws {
+		if ws[i].script == Kana {
+			return true
+		}
+	}
+	return false
 }
 
 // isName reports words that are a legal form, a particle or a title somewhere,
@@ -106,8 +163,8 @@ func hasKana(ws []word) bool {
 func isName(all []Token) bool {
 	const shortest, longest = 3, 5 // letters of a legal form that may be a name
 	forms, others := 0, 0
-	for _, t := range all {
-		switch t.Role {
+	for i := range all {
+		switch all[i].Role {
 		case LegalForm:
 			forms++
 		case Particle:
@@ -149,8 +206,8 @@ func problem(raw string, all []Token) string {
 		}
 		return "the name has no letters or digits"
 	}
-	for _, t := range all {
-		switch t.Role {
+	for i := range all {
+		switch all[i].Role {
 		case LegalForm, Particle, Noise:
 		default:
 			return ""

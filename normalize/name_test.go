@@ -134,21 +134,6 @@ func TestSequences(t *testing.T) {
 	}
 }
 
-func BenchmarkName(b *testing.B) {
-	for _, bb := range []struct{ script, name string }{
-		{"latin", "Zhejiang Dahua Technology Co., Ltd."},
-		{"han", "浙江大华技术股份有限公司"},
-		{"cyrillic", "ООО «Новая Почта»"},
-	} {
-		b.Run("script="+bb.script, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				Name(bb.name)
-			}
-		})
-	}
-}
-
 func ExampleName() {
 	c := Name("浙江大华技术股份有限公司")
 	for _, t := range c.Readings[0].Tokens {

@@ -6,8 +6,10 @@ import "slices"
 // and turns the words between two names (formerly, d/b/a, c/o) into strong
 // separators.
 func markNoise(ws []word) {
+	digits := false
 	for i := range ws {
-		if ws[i].noise {
+		digits = digits || ws[i].digits
+		if ws[i].noise || !beginsSequence(ws[i].native) {
 			continue
 		}
 		if n := remark(ws[i:]); n > 0 && n < len(ws) {
@@ -20,12 +22,16 @@ func markNoise(ws []word) {
 			}
 		}
 	}
-	markVendorNumbers(ws)
-	markAddress(ws)
-	markReference(ws)
-	markContacts(ws)
+	if digits {
+		markVendorNumbers(ws)
+	}
+	markAddress(ws, digits)
+	if digits {
+		markReference(ws)
+		markContacts(ws)
+	}
 	for i := 1; i < len(ws); i++ {
-		if isNumberSign(ws[i-1].native) && number(ws[i]) != "" {
+		if isNumberSign(ws[i-1].native) && number(&ws[i]) != "" {
 			ws[i-1].noise = true
 		}
 	}
@@ -36,7 +42,7 @@ func markReference(ws []word) {
 	for i := 1; i+1 < len(ws); i++ {
 		switch ws[i].text {
 		case "ref", "reference", "inv", "invoice", "po", "order", "contract", "bl", "swift", "iban", "acc", "acct":
-			if hasDigit(ws[i+1].text) || i+2 < len(ws) && ws[i+2].before == joint && hasDigit(ws[i+2].text) {
+			if ws[i+1].digits || i+2 < len(ws) && ws[i+2].before == joint && ws[i+2].digits {
 				markRun(ws, i, len(ws)-i)
 				return
 			}
@@ -49,7 +55,7 @@ func markContacts(ws []word) {
 	for i := 1; i+1 < len(ws); i++ {
 		switch ws[i].text {
 		case "tel", "telephone", "phone", "fax", "mob", "mobile":
-			if hasDigit(ws[i+1].text) {
+			if ws[i+1].digits {
 				markRun(ws, i, len(ws)-i)
 				return
 			}
@@ -60,7 +66,7 @@ func markContacts(ws []word) {
 // markTerms marks terms of payment and other codes behind the legal form.
 func markTerms(ws []word) {
 	for i := range ws {
-		if end := i + ws[i].formWords; i > 0 && end > i && end < len(ws) && hasDigit(ws[end].text) && number(ws[end]) == "" {
+		if end := i + int(ws[i].formWords); i > 0 && end > i && end < len(ws) && ws[end].digits && number(&ws[end]) == "" {
 			ws[end].noise = true
 		}
 	}
@@ -95,11 +101,16 @@ var remarks = [...][]string{
 
 // isPlaceholder reports a cell that says that there is no name.
 func isPlaceholder(ws []word) bool {
-	text := ""
-	for _, w := range ws {
-		text += w.native
+	const longest = 14
+	var buf [longest]byte
+	text := buf[:0]
+	for i := range ws {
+		if len(text)+len(ws[i].native) > longest {
+			return false
+		}
+		text = append(text, ws[i].native...)
 	}
-	switch text {
+	switch string(text) {
 	case "na", "none", "nil", "null", "unknown", "tbd", "tba", "tbc", "tobedetermined", "tobeadvised", "tobeconfirmed", "notapplicable", "notavailable",
 		"noname", "notknown", "various", "misc", "test", "dummy", "xx", "xxx", "xxxx", "unbekannt", "keine", "inconnu", "desconocido", "нет", "无", "不详", "未知":
 		return true
@@ -136,9 +147,6 @@ func introducer(ws []word) int {
 
 func longestSequence(ws []word, sequences [][]string) int {
 	longest := 0
-	if !beginsSequence(ws[0].native) {
-		return 0
-	}
 	for _, s := range sequences {
 		if len(s) > longest && begins(ws, s) {
 			longest = len(s)
@@ -208,8 +216,8 @@ func markVendorNumbers(ws []word) {
 // hasUnknown reports whether some word is no vocabulary: a number before such
 // a word is a key, before a place alone it is the name (10219452 Canada Inc.).
 func hasUnknown(ws []word) bool {
-	for _, w := range ws {
-		if !w.noise && len(w.text) > 1 && !find(w.native).known() {
+	for i := range ws {
+		if w := &ws[i]; !w.noise && len(w.text) > 1 && !w.fact.known() {
 			return true
 		}
 	}
@@ -232,29 +240,20 @@ func isVendorNumber(s string) bool {
 	return digits >= minVendorDigits && letters <= 3 || digits >= 3 && letters == 0 && s[0] == '0'
 }
 
-func isDigits(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return s != ""
-}
-
 // markAddress marks an address that trails a name: everything from the first
 // part behind a comma that has a street word, or from a number that a street
 // word soon follows. Places in it stay, because they tell namesakes apart.
-func markAddress(ws []word) {
+func markAddress(ws []word, digits bool) {
 	named := false
 	for i := range ws {
 		if !named {
 			named = !ws[i].noise
 			continue
 		}
-		if ws[i].before >= comma && (i > 1 || slices.ContainsFunc(ws[i:], func(w word) bool { return hasDigit(w.text) })) && streetIn(ws[i:], comma) >= 0 ||
-			i > 1 && hasDigit(ws[i].text) && streetIn(ws[i:min(len(ws), i+streetWords)], strong) > 0 {
+		if ws[i].before >= comma && (i > 1 || digits && slices.ContainsFunc(ws[i:], func(w word) bool { return w.digits })) && streetIn(ws[i:], comma) >= 0 ||
+			i > 1 && ws[i].digits && streetIn(ws[i:min(len(ws), i+streetWords)], strong) > 0 {
 			for k := i; k < len(ws); k++ {
-				named := isPlace(ws[k]) && streetIn(ws[k:min(len(ws), k+placeWords)], comma) < 0 // not Changsha South Road
+				named := isPlace(&ws[k]) && streetIn(ws[k:min(len(ws), k+placeWords)], comma) < 0 // not Changsha South Road
 				ws[k].noise = ws[k].noise || !named
 			}
 			return
@@ -272,11 +271,12 @@ const placeWords = 3
 // streetIn returns the index of the first word for a street before the next
 // separator of that strength, or -1.
 func streetIn(ws []word, until separator) int {
-	for i, w := range ws {
+	for i := range ws {
+		w := &ws[i]
 		if i > 0 && w.before >= until {
 			return -1
 		}
-		if isStreet(w.text) && (i > 0 || hasDigit(w.text)) || i == 0 && leadsAddress(ws) {
+		if isStreet(w.text) && (i > 0 || w.digits) || i == 0 && leadsAddress(ws) {
 			return i
 		}
 	}
@@ -293,7 +293,7 @@ func leadsAddress(ws []word) bool {
 	case "ul", "ulitsa", "calle", "rue", "via", "jalan", "jl", "prospekt", "pr", "avenida", "av":
 		return true
 	case "unit", "office", "suite", "room", "plot", "flat", "floor", "block", "building", "house", "shop", "apt", "level", "no", "d", "km", "po":
-		return hasDigit(ws[1].text) || ws[1].text == "box"
+		return ws[1].digits || ws[1].text == "box"
 	}
 	return false
 }

@@ -1,9 +1,9 @@
 package normalize
 
 import (
-	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // number returns the digits that a word stands for: 014, 14th, 14-ya, XIV,
@@ -11,8 +11,11 @@ import (
 //
 // Single Roman letters are initials. A Roman numeral must be in capitals and
 // stand alone, and it keeps its letters, so that Meg Vii stays what it is.
-func number(w word) string {
+func number(w *word) string {
 	if w.script == Han {
+		if r, _ := utf8.DecodeRuneInString(w.native); r != '第' && chineseDigit(r) < 0 {
+			return ""
+		}
 		return chineseDigits([]rune(w.native))
 	}
 	if w.script != Latin {
@@ -33,8 +36,8 @@ func number(w word) string {
 		}
 		return ""
 	}
-	if w.upper {
-		if n := roman(w.text); n > 1 && len(w.text) > 1 {
+	if w.upper && len(w.text) > 1 {
+		if n := roman(w.text); n > 1 {
 			return strconv.Itoa(n)
 		}
 	}
@@ -49,33 +52,106 @@ func roman(s string) int {
 		tens++
 		s = s[1:]
 	}
-	units := [...]string{"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"}
-	for i, u := range units {
-		if s == u {
-			return tens*10 + i
-		}
+	switch s {
+	case "":
+		return tens * 10
+	case "i":
+		return tens*10 + 1
+	case "ii":
+		return tens*10 + 2
+	case "iii":
+		return tens*10 + 3
+	case "iv":
+		return tens*10 + 4
+	case "v":
+		return tens*10 + 5
+	case "vi":
+		return tens*10 + 6
+	case "vii":
+		return tens*10 + 7
+	case "viii":
+		return tens*10 + 8
+	case "ix":
+		return tens*10 + 9
 	}
 	return 0
 }
 
-// unitWords and tenWords are the number words that number bodies of one kind:
-// Plant Number Nine, Thirty-eighth Institute. One and first are names too (First
-// Bank, Bank One) and stay words; firstWord has their digit.
-var (
-	unitWords = [...][]string{2: {"two", "second"}, 3: {"three", "third"}, 4: {"four", "fourth"}, 5: {"five", "fifth"}, 6: {"six", "sixth"},
-		7: {"seven", "seventh"}, 8: {"eight", "eighth"}, 9: {"nine", "ninth"}, 10: {"ten", "tenth"}, 11: {"eleven", "eleventh"}, 12: {"twelve", "twelfth"},
-		13: {"thirteen", "thirteenth"}, 14: {"fourteen", "fourteenth"}, 15: {"fifteen", "fifteenth"}, 16: {"sixteen", "sixteenth"},
-		17: {"seventeen", "seventeenth"}, 18: {"eighteen", "eighteenth"}, 19: {"nineteen", "nineteenth"}}
-	tenWords = [...][]string{2: {"twenty", "twentieth"}, 3: {"thirty", "thirtieth"}, 4: {"forty", "fortieth"}, 5: {"fifty", "fiftieth"},
-		6: {"sixty", "sixtieth"}, 7: {"seventy", "seventieth"}, 8: {"eighty", "eightieth"}, 9: {"ninety", "ninetieth"}}
-)
+// unitWord returns the value of a number word from two to nineteen, or 0. Number
+// words number bodies of one kind: Plant Number Nine, Thirty-eighth Institute.
+// One and first are names too (First Bank, Bank One) and stay words; firstWord
+// has their digit.
+func unitWord(s string) int {
+	switch s {
+	case "two", "second":
+		return 2
+	case "three", "third":
+		return 3
+	case "four", "fourth":
+		return 4
+	case "five", "fifth":
+		return 5
+	case "six", "sixth":
+		return 6
+	case "seven", "seventh":
+		return 7
+	case "eight", "eighth":
+		return 8
+	case "nine", "ninth":
+		return 9
+	case "ten", "tenth":
+		return 10
+	case "eleven", "eleventh":
+		return 11
+	case "twelve", "twelfth":
+		return 12
+	case "thirteen", "thirteenth":
+		return 13
+	case "fourteen", "fourteenth":
+		return 14
+	case "fifteen", "fifteenth":
+		return 15
+	case "sixteen", "sixteenth":
+		return 16
+	case "seventeen", "seventeenth":
+		return 17
+	case "eighteen", "eighteenth":
+		return 18
+	case "nineteen", "nineteenth":
+		return 19
+	}
+	return 0
+}
+
+// tenWord returns the tens of the word for a multiple of ten, or 0.
+func tenWord(s string) int {
+	switch s {
+	case "twenty", "twentieth":
+		return 2
+	case "thirty", "thirtieth":
+		return 3
+	case "forty", "fortieth":
+		return 4
+	case "fifty", "fiftieth":
+		return 5
+	case "sixty", "sixtieth":
+		return 6
+	case "seventy", "seventieth":
+		return 7
+	case "eighty", "eightieth":
+		return 8
+	case "ninety", "ninetieth":
+		return 9
+	}
+	return 0
+}
 
 // numberWord returns the digits for a number word, or the empty string.
 func numberWord(s string) string {
-	if n := wordIn(unitWords[:], s); n > 0 {
+	if n := unitWord(s); n > 0 {
 		return strconv.Itoa(n)
 	}
-	if n := wordIn(tenWords[:], s); n > 0 {
+	if n := tenWord(s); n > 0 {
 		return strconv.Itoa(10 * n)
 	}
 	return ""
@@ -90,37 +166,40 @@ func firstWord(s string) string {
 	return ""
 }
 
-func wordIn(words [][]string, s string) int {
-	for n, forms := range words {
-		if slices.Contains(forms, s) {
-			return n
-		}
-	}
-	return 0
-}
-
 // joinNumbers makes one word of tens and units: thirty-third is 33.
 func joinNumbers(ws []word) []word {
 	out := ws[:0]
 	for i := 0; i < len(ws); i++ {
-		w := ws[i]
+		w := &ws[i]
 		if i+1 < len(ws) && w.script == Latin && ws[i+1].before <= space {
-			if tens, unit := wordIn(tenWords[:], w.text), unitAfterTens(ws[i+1].text); tens > 0 && unit > 0 {
-				w.text = strconv.Itoa(10*tens + unit)
-				w.native, w.others, w.end = w.text, nil, ws[i+1].end
-				i++
+			if tens := tenWord(w.text); tens > 0 {
+				if unit := unitAfterTens(ws[i+1].text); unit > 0 {
+					w.text = strconv.Itoa(10*tens + unit)
+					w.native, w.others, w.end, w.at, w.first = w.text, nil, ws[i+1].end, apart, apart
+					w.lookUp()
+					i++
+				}
 			}
 		}
-		out = append(out, w)
+		out = put(out, w)
 	}
 	return out
+}
+
+// put appends a word to out, which may be the front of the words that it is
+// one of.
+func put(out []word, w *word) []word {
+	if n := len(out); n < cap(out) && &out[:n+1][n] == w {
+		return out[:n+1]
+	}
+	return append(out, *w)
 }
 
 func unitAfterTens(s string) int {
 	if firstWord(s) != "" {
 		return 1
 	}
-	if n := wordIn(unitWords[:], s); n < 10 {
+	if n := unitWord(s); n < 10 {
 		return n
 	}
 	return 0

@@ -3,6 +3,8 @@ package normalize
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/partyscreen/partyscreen/normalize/internal/compiled"
 )
 
 // How much a distinctive word tells is how surprising it is that two unrelated
@@ -40,21 +42,20 @@ func wordBits(w *word) float32 {
 	if w.script == Han {
 		return hanBits[min(utf8.RuneCountInString(w.native), len(hanBits)-1)]
 	}
-	return latinBits(w.text)
+	return latinBits(w.text, w.textFact())
 }
 
-func latinBits(text string) float32 {
-	f := find(text)
-	if f.names() > 0 {
+func latinBits(text string, f fact) float32 {
+	if f.isCommon() {
 		return f.commonBits()
 	}
 	bits := float32(maxWordBits)
 	if isASCII(text) {
-		if class := dictionaryClass(text); class != 0 {
+		if class := dictionaryClass(text, f); class != 0 {
 			bits = dictionaryBits[class]
 		}
-		if isPinyin(text) {
-			bits = min(bits, pinyinBits[min(pinyinSyllables(text), len(pinyinBits)-1)])
+		if n := pinyinSyllables(text); n > 0 {
+			bits = min(bits, pinyinBits[min(n, len(pinyinBits)-1)])
 		}
 		bits = min(bits, max(minUnknownBits, letterShare*lettersBits(text)))
 	}
@@ -84,20 +85,34 @@ func lettersBits(text string) float32 {
 
 // dictionaryClass returns the class of a word in english.txt, or 0. Inflected
 // forms count as the word that they come from.
-func dictionaryClass(word string) uint8 {
-	if class := find(word).english(); class != 0 {
+func dictionaryClass(word string, f fact) uint8 {
+	if class := f.english(); class != 0 {
 		return class
 	}
-	for _, form := range [...]struct{ ending, instead string }{
-		{"s", ""}, {"es", ""}, {"ies", "y"}, {"ed", ""}, {"ed", "e"}, {"ing", ""}, {"ing", "e"}, {"ly", ""},
-	} {
-		if stem, ok := strings.CutSuffix(word, form.ending); ok && len(stem) >= 3 {
-			if class := find(stem + form.instead).english(); class != 0 {
+	if len(word) <= minEnglish {
+		return 0
+	}
+	switch word[len(word)-1] {
+	case 's', 'd', 'g', 'y':
+	default:
+		return 0
+	}
+	for _, form := range &endings {
+		if stem, ok := strings.CutSuffix(word, form.ending); ok && len(stem) >= minEnglish {
+			if class := findKey(compiled.Of(stem).Then(compiled.Of(form.instead))).english(); class != 0 {
 				return class
 			}
 		}
 	}
 	return 0
+}
+
+// minEnglish is the length of the shortest words in english.txt.
+const minEnglish = 3
+
+// endings are those of inflected forms, with what the word has instead.
+var endings = [...]struct{ ending, instead string }{
+	{"s", ""}, {"es", ""}, {"ies", "y"}, {"ed", ""}, {"ed", "e"}, {"ing", ""}, {"ing", "e"}, {"ly", ""},
 }
 
 // ordinaryNames is the number of ordinary company names from which a word that
@@ -108,5 +123,5 @@ const ordinaryNames = 8
 // or in several names of ordinary companies.
 func IsOrdinary(word string) bool {
 	f := find(word)
-	return f.names() >= ordinaryNames || f.meaning() != ""
+	return f.names() >= ordinaryNames || f.isWord()
 }

@@ -3,6 +3,8 @@ package normalize
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/partyscreen/partyscreen/normalize/internal/compiled"
 )
 
 // phraseWords bounds the words of a vocabulary phrase: 巴音郭楞 spelt Ba Yin
@@ -17,49 +19,48 @@ const minPhrase = 5
 // minTight is minPhrase without spaces: X.P.C.C., Ak-su; D.I is two initials.
 const minTight = 3
 
-// tokens gives every word its role. It marks the words that it takes.
+// tokensOf gives every word its role. It marks the words that it takes.
 //
 // Well-known bodies (China Mobile, Bank Melli) become one token each, unless
 // literal says to take them word by word.
-func tokens(ws []word, literal bool) []Token {
+func (w *Workspace) tokensOf(ws []word, literal bool) []Token {
 	markNoise(ws)
 	markForms(ws)
 	markTerms(ws)
 	pinyin := isPinyinName(ws)
-	out := make([]Token, 0, len(ws)+2)
+	begin := len(w.tokens)
 	for i := 0; i < len(ws); {
 		if ws[i].noise {
-			out = append(out, newToken(ws[i:i+1], Noise))
+			w.addToken(ws[i:i+1], Noise)
 			i++
 			continue
 		}
-		if n := ws[i].formWords; n > 0 {
-			t := newToken(ws[i:i+n], LegalForm)
-			t.Concept = ws[i].form.concept
-			out = append(out, t)
+		if n := int(ws[i].formWords); n > 0 {
+			w.addToken(ws[i:i+n], LegalForm).Concept = ws[i].form.concept
 			i += n
 			continue
 		}
 		if isArticle(ws, i) {
-			out = append(out, newToken(ws[i:i+1], Particle))
+			w.addToken(ws[i:i+1], Particle)
 			i++
 			continue
 		}
 		if n, means := phrase(ws[i:], literal); n > 0 {
-			out = appendMeaning(out, ws[i:i+n], means)
+			w.addMeaning(ws[i:i+n], means)
 			i += n
 			continue
 		}
 		if pinyin {
 			if n, means := pinyinPhrase(ws[i:]); n > 0 {
-				out = appendMeaning(out, ws[i:i+n], means)
+				w.addMeaning(ws[i:i+n], means)
 				i += n
 				continue
 			}
 		}
-		out = append(out, unknown(&ws[i], i == 0))
+		w.addUnknown(ws[i:i+1], i == 0)
 		i++
 	}
+	out := w.tokens[begin:len(w.tokens):len(w.tokens)]
 	cutForm(out)
 	keepAcronym(out)
 	markTrailing(out)
@@ -82,21 +83,19 @@ func isArticle(ws []word, i int) bool {
 	return false
 }
 
-// newToken makes a token of words that stand side by side.
-func newToken(ws []word, role Role) Token {
-	last := ws[len(ws)-1]
-	t := Token{Role: role, Script: ws[0].script, Text: ws[0].text, Native: ws[0].native, Others: ws[0].others,
-		Start: ws[0].start, End: last.end, Cut: last.cut, before: ws[0].before, depth: ws[0].depth}
-	t.Initials = initials(ws)
-	if role == LegalForm && len(ws) == 1 && len(ws[0].text) <= 3 {
-		t.Initials = ws[0].text // S.A.
+// addToken adds a token of words that stand side by side.
+func (w *Workspace) addToken(ws []word, role Role) *Token {
+	first, last := &ws[0], &ws[len(ws)-1]
+	w.tokens = append(w.tokens, Token{Role: role, Script: first.script, Text: first.text, Native: first.native, Others: first.others,
+		Start: first.start, End: last.end, Cut: last.cut, before: first.before, depth: int(first.depth)})
+	t := &w.tokens[len(w.tokens)-1]
+	t.Initials = w.initials(ws)
+	if role == LegalForm && len(ws) == 1 && len(first.text) <= 3 {
+		t.Initials = first.text // S.A.
 	}
 	if len(ws) > 1 {
+		t.Text, t.Native = w.together(ws)
 		t.Others = nil
-		for _, w := range ws[1:] {
-			t.Text += w.text
-			t.Native += w.native
-		}
 	}
 	if t.Script == Latin {
 		t.Native = ""
@@ -104,47 +103,87 @@ func newToken(ws []word, role Role) Token {
 	return t
 }
 
-// initials returns the first letters of words in their own script, without
-// the particles among them.
-func initials(ws []word) string {
-	out := ""
-	for _, w := range ws {
-		if c := find(w.native).meaning().only(); len(ws) > 1 && c != 0 && (c.Role() == Particle || c.Name() == "and") {
-			continue
+// together returns the texts of words as one, and their native letters.
+func (w *Workspace) together(ws []word) (text, native string) {
+	end := ws[0].at
+	for i := range ws {
+		if ws[i].at == apart || ws[i].at != end {
+			end = apart
+			break
 		}
-		_, size := utf8.DecodeRuneInString(w.native)
-		out += w.native[:size]
+		end += int32(len(ws[i].text))
 	}
-	return out
+	if end != apart {
+		text = w.letters[ws[0].at:end]
+		return text, text
+	}
+	for i := range ws {
+		text += ws[i].text
+		native += ws[i].native
+	}
+	return text, native
 }
 
-// appendMeaning appends one token for each concept of a phrase.
-func appendMeaning(out []Token, ws []word, means meaning) []Token {
-	t := newToken(ws, 0)
-	for i := range means.len() {
-		c := means.at(i)
-		t.Concept, t.Role = c, c.Role()
-		switch {
-		case i > 0:
-			t.Bits = 0
-		case t.Script == Latin:
-			t.Bits = latinBits(t.Text)
-		default:
-			t.Bits = c.row().Bits()
-		}
-		if i > 0 {
-			t.Text, t.Native, t.Initials, t.Others, t.before = "", "", "", nil, none
-		}
-		out = append(out, t)
+// initials returns the first letters of words in their own script, without
+// the particles among them.
+func (w *Workspace) initials(ws []word) string {
+	if len(ws) == 1 {
+		_, size := utf8.DecodeRuneInString(ws[0].native)
+		return ws[0].native[:size]
 	}
-	return out
+	end := ws[0].first // of the initials in the letters of a plain name
+	for i := range ws {
+		if ws[i].first == apart || ws[i].first != end {
+			end = apart
+			break
+		}
+		if !isConnective(&ws[i]) {
+			end++
+		}
+	}
+	if end != apart {
+		return w.letters[ws[0].first:end]
+	}
+	var out []byte
+	for i := range ws {
+		if !isConnective(&ws[i]) {
+			_, size := utf8.DecodeRuneInString(ws[i].native)
+			out = append(out, ws[i].native[:size]...)
+		}
+	}
+	return string(out)
+}
+
+// isConnective reports the words that initials leave out.
+func isConnective(w *word) bool { return w.fact.connective() }
+
+// addMeaning adds one token for each concept of a phrase.
+func (w *Workspace) addMeaning(ws []word, means meaning) {
+	t := w.addToken(ws, 0)
+	t.Concept, t.Role = means.at(0), means.at(0).Role()
+	if t.Script == Latin {
+		f := ws[0].fact
+		if len(ws) > 1 {
+			f = find(t.Text)
+		}
+		t.Bits = latinBits(t.Text, f)
+	} else {
+		t.Bits = t.Concept.row().Bits()
+	}
+	for i := 1; i < means.len(); i++ {
+		next := w.tokens[len(w.tokens)-1]
+		next.Concept, next.Role = means.at(i), means.at(i).Role()
+		next.Bits = 0
+		next.Text, next.Native, next.Initials, next.Others, next.before = "", "", "", nil, none
+		w.tokens = append(w.tokens, next)
+	}
 }
 
 // phrase returns the longest vocabulary phrase at the start of ws and what it
 // means.
 func phrase(ws []word, literal bool) (n int, means meaning) {
-	var buf [96]byte
-	key := buf[:0]
+	var key compiled.Digest
+	size := 0                  // of the key in bytes
 	tight, form := true, false // no space within; a legal form within
 	for i := 0; i < len(ws) && i < phraseWords; i++ {
 		if i > 0 && (ws[i].before >= comma || ws[i].noise) {
@@ -152,20 +191,21 @@ func phrase(ws []word, literal bool) (n int, means meaning) {
 		}
 		form = form || ws[i].formWords > 0
 		tight = tight && (i == 0 || ws[i].before <= dot)
-		key = append(key, ws[i].native...)
-		if len(key) > vocabulary.Longest()*4 {
-			break
-		}
-		if i > 0 && (!tight && len(key) < minPhrase || len(key) < minTight) || i == 0 && len(key) == 1 && isLetter(ws[0]) && !ws[0].lower {
+		key = key.Then(ws[i].key)
+		size += len(ws[i].native)
+		if i > 0 && (!tight && size < minPhrase || size < minTight) || i == 0 && size == 1 && isLetter(&ws[0]) && !ws[0].lower {
 			continue
 		}
 		// United Shipbuilding Corporation is one name, Technology Company none.
-		m := find(string(key)).meaning()
-		if m == "" {
+		known := ws[0].fact
+		if i > 0 {
+			known = findKey(key)
+		}
+		if !known.isWord() {
 			continue
 		}
-		if body := m.at(0).Role() == Distinctive; body && !(literal && i > 0) || !body && !form {
-			n, means = i+1, m
+		if body := known.role() == Distinctive; body && !(literal && i > 0) || !body && !form {
+			n, means = i+1, known.meaning()
 		}
 	}
 	if k, m := correctedPhrase(ws); k > n {
@@ -194,7 +234,7 @@ func phrase(ws []word, literal bool) (n int, means meaning) {
 		}
 	}
 	if w.script == Latin {
-		if m := misread(w.text); m != "" {
+		if m := misread(w); m != "" {
 			return 1, m
 		}
 	}
@@ -204,11 +244,11 @@ func phrase(ws []word, literal bool) (n int, means meaning) {
 // romanised returns the meaning of a romanisation. Places are not heard behind
 // Chinese characters, because their own are known: 新绛 is not Xinjiang.
 func romanised(text string, s Script) meaning {
-	m := find(text).meaning()
-	if m == "" || len(text) < minShape || s == Han && m.at(0).Role() == Place {
+	f := find(text)
+	if !f.isWord() || len(text) < minShape || s == Han && f.role() == Place {
 		return ""
 	}
-	return m
+	return f.meaning()
 }
 
 // minReversed is the length from which two words are a phrase in reverse order
@@ -218,14 +258,14 @@ const minReversed = 12
 // reversed returns the meaning of the first two words in reverse order.
 func reversed(ws []word) meaning {
 	if len(ws) < 2 || ws[0].script != Latin || ws[1].before >= comma || ws[1].noise || ws[0].formWords+ws[1].formWords > 0 ||
-		len(ws[0].text)+len(ws[1].text) < minReversed || find(ws[0].native).meaning() != "" && find(ws[1].native).meaning() == "" {
+		len(ws[0].text)+len(ws[1].text) < minReversed || ws[0].fact.isWord() && !ws[1].fact.isWord() {
 		return ""
 	}
-	m := find(ws[1].native + ws[0].native).meaning()
-	if m == "" || m.at(0).Role() == Distinctive {
+	f := findKey(ws[1].key.Then(ws[0].key))
+	if !f.isWord() || f.role() == Distinctive {
 		return ""
 	}
-	return m
+	return f.meaning()
 }
 
 // clinging are the words for the, of, for and and that Arabic and Hebrew write
@@ -248,7 +288,7 @@ func withoutPrefix(w *word) string {
 		return ""
 	}
 	for _, c := range clinging {
-		if stem, ok := strings.CutPrefix(w.native, c.prefix); ok && c.script == w.script && utf8.RuneCountInString(stem) >= minStem && find(stem).meaning() != "" {
+		if stem, ok := strings.CutPrefix(w.native, c.prefix); ok && c.script == w.script && utf8.RuneCountInString(stem) >= minStem && find(stem).isWord() {
 			return stem
 		}
 	}
@@ -257,11 +297,11 @@ func withoutPrefix(w *word) string {
 
 // correctWords notes of which vocabulary words unknown words are probably
 // typing errors.
-func correctWords(ws []word) {
+func (w *Workspace) correctWords(ws []word) {
 	for i := range ws {
-		if w := &ws[i]; w.script == Latin && len(w.text) >= minCorrected && !find(w.text).known() {
-			if w.corrected = corrected(w.text); w.corrected == "" && hasDigit(w.text) {
-				w.corrected = outlined(w.text) // Pub1ic
+		if next := &ws[i]; next.script == Latin && len(next.text) >= minCorrected && !next.fact.known() {
+			if next.corrected = w.corrected(next); next.corrected == "" && next.digits {
+				next.corrected = outlined(next.text) // Pub1ic
 			}
 		}
 	}
@@ -271,57 +311,75 @@ func correctWords(ws []word) {
 // phrases of several words only (Public Securuty Bureau): a single word that is
 // near one of the vocabulary may well be a name.
 func correctedPhrase(ws []word) (n int, means meaning) {
-	key, wrong := "", false
+	if !hasCorrected(ws) {
+		return 0, ""
+	}
+	var key compiled.Digest
+	wrong := false
 	for i := 0; i < len(ws) && i < phraseWords; i++ {
 		if i > 0 && (ws[i].before >= comma || ws[i].formWords > 0 || ws[i].noise) {
 			break
 		}
 		if ws[i].corrected != "" {
-			key += ws[i].corrected
+			key = key.Then(compiled.Of(ws[i].corrected))
 			wrong = true
 		} else {
-			key += usual(ws[i].native)
+			key = key.Then(usual(&ws[i]))
 		}
 		if i == 0 || !wrong {
 			continue
 		}
-		if m := find(key).meaning(); m != "" {
-			n, means = i+1, m
+		if f := findKey(key); f.isWord() {
+			n, means = i+1, f.meaning()
 		}
 	}
 	return n, means
 }
 
-// usual returns the usual English spelling of a vocabulary word, or the word:
-// phrases are spelt with it.
-func usual(key string) string {
-	if c := find(key).meaning().only(); c != 0 && c.row().Usual() {
-		return c.Name()
+// hasCorrected reports a word with a typing error that a phrase may have.
+func hasCorrected(ws []word) bool {
+	for i := range ws[:min(len(ws), phraseWords)] {
+		if ws[i].corrected != "" {
+			return true
+		}
 	}
-	return key
+	return false
 }
 
-// unknown makes a token of a word that the vocabulary does not have.
-func unknown(w *word, first bool) Token {
-	t := newToken([]word{*w}, Distinctive)
-	if c := find(w.text).country(); c != 0 && w.before >= comma && w.upper && !first {
-		t.Role, t.Concept = Place, c // Urumqi, CN
-		return t
+// usual returns the usual English spelling of a vocabulary word, or the word:
+// phrases are spelt with it.
+func usual(w *word) compiled.Digest {
+	if c := w.fact.only(); c != 0 && c.row().Usual() {
+		return compiled.Of(c.Name())
 	}
-	if digits := number(*w); digits != "" {
+	return w.key
+}
+
+// addUnknown adds the token of a word that the vocabulary does not have.
+func (w *Workspace) addUnknown(ws []word, first bool) {
+	next, t := &ws[0], w.addToken(ws, Distinctive)
+	if next.before >= comma && next.upper && !first {
+		if c := next.textFact().country(); c != 0 {
+			t.Role, t.Concept = Place, c // Urumqi, CN
+			return
+		}
+	}
+	if digits := number(next); digits != "" {
 		t.Role, t.Number = Number, digits
-		return t
+		return
 	}
-	if len(t.Text) == 1 && w.script == Latin {
+	if len(t.Text) == 1 && next.script == Latin {
 		t.Role = Initial
-		return t
+		return
 	}
-	t.Bits = wordBits(w)
+	t.Bits = wordBits(next)
 	t.Number = firstWord(t.Text)
-	if c := find(w.corrected).meaning().only(); c != 0 && c.Role() != Distinctive && (len(w.text) >= minNear || c.Role() == Place && len(w.text) >= minNearPlace) {
+	if next.corrected == "" {
+		return
+	}
+	if c := find(next.corrected).only(); c != 0 && c.Role() != Distinctive && (len(next.text) >= minNear || c.Role() == Place && len(next.text) >= minNearPlace) {
 		t.Near = c
 	}
-	return t
 }
 
 // minNearPlace is the length from which a word may be a typing error of a place:

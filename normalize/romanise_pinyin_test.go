@@ -67,7 +67,7 @@ func TestDictionaryClass(t *testing.T) {
 		{"a", false, "too short to be there"},
 		{"zzzz", false, "behind the last line"},
 	} {
-		if got := dictionaryClass(tt.word) != 0; got != tt.known {
+		if got := dictionaryClass(tt.word, find(tt.word)) != 0; got != tt.known {
 			t.Errorf("%s: dictionaryClass(%q) known: %v, want %v", tt.reason, tt.word, got, tt.known)
 		}
 	}
@@ -78,7 +78,7 @@ func TestDictionaryClass(t *testing.T) {
 func TestBits(t *testing.T) {
 	words := []string{"global", "phoenix", "dahua", "visco", "hikvision"}
 	for i := 1; i < len(words); i++ {
-		if a, b := latinBits(words[i-1]), latinBits(words[i]); a >= b {
+		if a, b := latinBits(words[i-1], find(words[i-1])), latinBits(words[i], find(words[i])); a >= b {
 			t.Errorf("%s tells %.1f bits, %s %.1f: want less", words[i-1], a, words[i], b)
 		}
 	}

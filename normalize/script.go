@@ -1,6 +1,9 @@
 package normalize
 
-import "unicode"
+import (
+	"slices"
+	"unicode"
+)
 
 // Script is the writing system of a token.
 type Script uint8
@@ -45,6 +48,8 @@ func scriptOf(r rune) Script {
 	switch {
 	case r < 0x0250:
 		return Latin
+	case 0x4E00 <= r && r <= 0x9FFF:
+		return Han
 	case 0x0370 <= r && r <= 0x03FF, 0x1F00 <= r && r <= 0x1FFF:
 		return Greek
 	case 0x0400 <= r && r <= 0x052F:
@@ -85,12 +90,15 @@ const lookalikes = "" +
 
 // lookalike returns the Latin letter that r is drawn like, or 0.
 func lookalike(r rune) rune {
+	if r < 0x0250 || r > 0x058F && r < 0x1D00 || r > 0x1D7F && r != 'ꜱ' {
+		return 0
+	}
 	take := false
 	for _, l := range lookalikes {
 		if take {
 			return l
 		}
-		if l == r && r >= 0x0250 {
+		if l == r {
 			take = true
 		}
 	}
@@ -98,10 +106,10 @@ func lookalike(r rune) rune {
 }
 
 // unmask folds look-alike letters within one word that mixes Latin with
-// another alphabet, and tells the script of the result. A word is taken for
+// another alphabet, and returns the word, its script and whether it was folded. A word is taken for
 // Latin only if every letter of it can be: Дахуа with one Latin a stays
 // Cyrillic, and its Latin letter is folded the other way.
-func unmask(word []char) (Script, bool) {
+func unmask(word []char) ([]char, Script, bool) {
 	var latin, foreign, unfoldable int
 	script := OtherScript
 	for _, c := range word {
@@ -121,28 +129,30 @@ func unmask(word []char) (Script, bool) {
 	}
 	switch {
 	case foreign == 0:
-		return Latin, false
+		return word, Latin, false
 	case latin == 0 && script != Latin:
-		return script, false
+		return word, script, false
 	case unfoldable == 0:
+		word = slices.Clone(word)
 		for i, c := range word {
 			if l := lookalike(c.r); l != 0 {
 				word[i].r = l
 			}
 		}
-		return Latin, true
+		return word, Latin, true
 	case script == Cyrillic:
+		word = slices.Clone(word)
 		for i, c := range word {
 			if c.r < 0x0250 {
 				word[i].r = cyrillicLookalike(c.r)
 			}
 		}
-		return Cyrillic, true
+		return word, Cyrillic, true
 	}
 	if latin >= foreign {
-		return Latin, false
+		return word, Latin, false
 	}
-	return script, false
+	return word, script, false
 }
 
 // cyrillicLookalike is the inverse of lookalike for Cyrillic letters.

@@ -1,6 +1,11 @@
 package normalize
 
-import "unicode"
+import (
+	"slices"
+	"unicode"
+
+	"github.com/partyscreen/partyscreen/normalize/internal/compiled"
+)
 
 // separator is what stands before a word, the strongest if several.
 type separator uint8
@@ -21,66 +26,88 @@ type word struct {
 	text       string // Latin letters; native letters where there is no romanisation
 	native     string // folded letters in its own script
 	others     []string
+	key        compiled.Digest // of native
+	fact       fact            // what the vocabulary says about native
+	start, end int
+	humps      []int32 // byte offsets in text at which a capital follows a small letter
+	chars      []char  // of a word in a script without spaces, which is cut further
+	at         int32   // where the text begins in the letters of a plain name, or apart
+	first      int32   // where its initial stands in these, or would, or apart
+	depth      int32   // of the brackets around it
 	script     Script
 	before     separator
-	start, end int
-	humps      []int  // byte offsets in text at which a capital follows a small letter
-	chars      []char // of a word in a script without spaces, which is cut further
-	depth      int    // of the brackets around it
+	form       form // set if a legal form of formWords words begins here
+	formWords  uint8
 	cut        bool   // an abbreviation's full stop follows
 	upper      bool   // written in capitals only
-	form       form   // set if a legal form of formWords words begins here
-	formWords  int
-	noise      bool   // not part of a name
-	corrected  string // the vocabulary word that this is probably a typing error of
 	lower      bool   // written without capitals
 	wide       bool   // two spaces or more stand before it
+	noise      bool   // not part of a name
+	digits     bool   // has digits
+	asIs       bool   // known to be no misread vocabulary
+	corrected  string // the vocabulary word that this is probably a typing error of
+}
+
+// apart is the place of a text that is no part of the letters of a plain name.
+const apart = -1
+
+// lookUp finds out what the vocabulary says about the word.
+func (w *word) lookUp() {
+	w.key = compiled.Of(w.native)
+	w.fact = findKey(w.key)
+	w.digits, w.asIs = hasDigit(w.text), false
 }
 
 // maxWords bounds the words of one name; what is longer is no name.
 const maxWords = 64
 
-// words cuts repaired text into words.
-func words(chars []char) ([]word, []string) {
-	out := make([]word, 0, 8) // most names have fewer words
-	var notes []string
-	sep, depth, wide := none, 0, false
-	for i := 0; i < len(chars); {
+// textFact returns what the vocabulary says about the text of the word.
+func (w *word) textFact() fact {
+	if w.script == Latin {
+		return w.fact
+	}
+	return find(w.text)
+}
+
+// take repairs a raw name and cuts it into words.
+func (w *Workspace) take(raw string) {
+	w.cleaner.take(raw)
+	chars := w.cleaner.chars
+	w.name.Repairs = w.cleaner.repairs
+	sep, depth, wide := none, int32(0), false
+	for i := 0; i < len(chars) && len(w.words) <= maxWords; {
 		c := chars[i]
 		if !wordAt(chars, i) {
 			wide = wide || c.r == ' ' && i > 0 && chars[i-1].r == ' '
 			sep, depth = separate(sep, depth, chars, i)
-			if c.r == '.' && len(out) > 0 && chars[i].start == out[len(out)-1].end {
-				out[len(out)-1].cut = true
+			if n := len(w.words); c.r == '.' && n > 0 && c.start == w.words[n-1].end {
+				w.words[n-1].cut = true
 			}
 			if c.r == '&' {
-				out = append(out, word{text: "and", native: "and", script: Latin, before: max(sep, joint), depth: depth, start: c.start, end: c.end})
+				w.words = append(w.words, word{text: "and", native: "and", at: apart, first: apart, script: Latin, before: max(sep, joint), depth: depth, start: c.start, end: c.end})
+				w.words[len(w.words)-1].lookUp()
 				sep = joint
-				if len(out) > maxWords {
-					break
-				}
 			}
 			i++
 			continue
 		}
 		j := wordEnd(chars, i)
-		w, masked := newWord(chars[i:j])
+		next, masked := w.newWord(chars[i:j])
 		if masked {
-			notes = append(notes, "look-alike letters of another alphabet were folded")
+			w.name.Repairs = append(w.name.Repairs, "look-alike letters of another alphabet were folded")
 		}
-		w.before, w.depth, w.wide = sep, depth, wide
-		if len(out) == 0 {
-			w.before = strong
+		next.before, next.depth, next.wide = sep, depth, wide
+		if len(w.words) == 0 {
+			next.before = strong
 		}
-		if w.text != "" {
-			out = append(out, w)
+		if next.text != "" {
+			if next.chars == nil {
+				next.lookUp()
+			}
+			w.words = append(w.words, next)
 		}
 		sep, wide, i = none, false, j
-		if len(out) > maxWords {
-			break
-		}
 	}
-	return out, notes
 }
 
 // wordAt reports whether the character at i belongs to a word: letters,
@@ -195,27 +222,33 @@ func wordEnd(chars []char, i int) int {
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
 // separate widens the separator before the next word by the character at i.
-func separate(sep separator, depth int, chars []char, i int) (separator, int) {
+func separate(sep separator, depth int32, chars []char, i int) (separator, int32) {
 	at := func(k int) rune {
 		if k < 0 || k >= len(chars) {
 			return ' '
 		}
 		return chars[k].r
 	}
-	switch r := chars[i].r; r {
+	return widen(sep, depth, chars[i].r, [...]rune{at(i - 2), at(i - 1), at(i + 1), at(i + 2)})
+}
+
+// widen widens a separator by a character with the two before it and the two
+// behind it.
+func widen(sep separator, depth int32, r rune, around [4]rune) (separator, int32) {
+	switch r {
 	case '(', '[', '{', '<', '（', '【', '「', '『', '《':
 		return max(sep, openBracket), depth + 1
 	case ')', ']', '}', '>', '）', '】', '」', '』', '》':
 		return max(sep, openBracket), max(0, depth-1)
 	case '/':
-		if isSlashForm(at(i-2), at(i-1), at(i+1), at(i+2)) {
+		if isSlashForm(around[0], around[1], around[2], around[3]) {
 			return max(sep, joint), depth
 		}
 		return strong, depth
 	case ';', '\\', '|', '；', '、', ':', '：', '*':
 		return strong, depth
 	case '-', '–', '—', '‐', '‑', '−':
-		if at(i-1) == ' ' && at(i+1) == ' ' {
+		if around[1] == ' ' && around[2] == ' ' {
 			return strong, depth
 		}
 		return max(sep, joint), depth
@@ -236,71 +269,100 @@ func isSlashForm(before, a, b, behind rune) bool {
 	if asciiWord(before) || asciiWord(behind) || behind == '/' {
 		return false
 	}
-	switch string([]rune{a, b}) {
-	case "AS", "KS", "IS", "PS", "SA":
-		return true
+	switch a {
+	case 'A', 'K', 'I', 'P':
+		return b == 'S'
+	case 'S':
+		return b == 'A'
 	}
 	return false
 }
 
 // newWord romanises and folds one word.
-func newWord(chars []char) (word, bool) {
-	w := word{start: chars[0].start, end: chars[len(chars)-1].end}
-	plain := make([]char, 0, len(chars))
-	for _, c := range chars {
-		if l := leetSign(c.r); l != 0 {
-			c.r = l
-		}
-		if !isApostrophe(c.r) {
-			plain = append(plain, c)
+func (w *Workspace) newWord(chars []char) (word, bool) {
+	next := word{at: apart, first: apart, start: chars[0].start, end: chars[len(chars)-1].end}
+	plain := chars
+	if slices.ContainsFunc(chars, func(c char) bool { return leetSign(c.r) != 0 || isApostrophe(c.r) }) {
+		plain = make([]char, 0, len(chars))
+		for _, c := range chars {
+			if l := leetSign(c.r); l != 0 {
+				c.r = l
+			}
+			if !isApostrophe(c.r) {
+				plain = append(plain, c)
+			}
 		}
 	}
 	var masked bool
-	w.script, masked = unmask(plain)
-	if w.script == Latin {
-		w.upper, w.lower = true, true
-		var text []byte
-		var last rune
-		for _, c := range plain {
-			if 'a' <= c.r && c.r <= 'z' {
-				w.upper = false
-			}
-			if 'A' <= c.r && c.r <= 'Z' {
-				w.lower = false
-			}
-			if 'A' <= c.r && c.r <= 'Z' && 'a' <= last && last <= 'z' {
-				w.humps = append(w.humps, len(text))
-			}
-			text = foldLatin(text, c.r)
-			last = c.r
-		}
-		w.text = string(text)
-		w.native = w.text
-		w.others = umlautWords(plain, w.text)
+	plain, next.script, masked = unmask(plain)
+	if next.script == Latin {
+		w.foldWord(&next, plain)
 		if n := len(chars); n > 3 && isApostrophe(chars[n-2].r) && chars[n-1].r|0x20 == 's' {
-			w.others = append(w.others, w.text[:len(w.text)-1]) // China's
+			next.others = append(next.others, next.text[:len(next.text)-1]) // China's
 		}
-		return w, masked
+		return next, masked
 	}
-	var native []rune
+	native := w.runes[:0]
 	for _, c := range plain {
-		native = foldNative(native, c.r, w.script)
+		native = foldNative(native, c.r, next.script)
 	}
-	w.native = string(native)
-	if w.script == Arabic {
+	w.runes = native
+	next.native = string(native)
+	if next.script.unspaced() && len(native) == len(plain) {
+		next.chars, next.text = plain, next.native // romanised when it is cut
+		return next, masked
+	}
+	if next.script == Arabic {
 		if raw := letters(plain); isUyghur(raw) {
 			native = raw // the folds of Arabic would take its vowels for one another
 		}
 	}
-	if w.script.unspaced() && len(native) == len(plain) {
-		w.chars = plain
+	next.romanise(native)
+	return next, masked
+}
+
+// foldWord folds a word in Latin letters.
+func (w *Workspace) foldWord(next *word, chars []char) {
+	next.upper, next.lower = true, true
+	text, humps := w.folded[:0], len(w.humps)
+	var last rune
+	for _, c := range chars {
+		if 'a' <= c.r && c.r <= 'z' {
+			next.upper = false
+		}
+		if 'A' <= c.r && c.r <= 'Z' {
+			next.lower = false
+			if 'a' <= last && last <= 'z' {
+				w.humps = append(w.humps, int32(len(text)))
+			}
+		}
+		text = foldLatin(text, c.r)
+		last = c.r
 	}
+	w.folded = text
+	next.text = string(text)
+	next.native = next.text
+	next.humps = w.humps[humps:]
+	next.others = umlautWords(chars)
+}
+
+// romanise gives a word its Latin letters.
+func (w *word) romanise(native []rune) {
 	if latin := romanise(native, w.script); len(latin) > 0 {
 		w.text, w.others = latin[0], latin[1:]
 	} else {
 		w.text = w.native
 	}
-	return w, masked
+}
+
+// romaniseWords romanises the words that are still to be cut as they are.
+func romaniseWords(ws []word) {
+	for i := range ws {
+		if ws[i].chars != nil {
+			ws[i].romanise([]rune(ws[i].native))
+			ws[i].lookUp()
+		}
+	}
 }
 
 // letters returns the letters of a word without marks.
@@ -316,19 +378,27 @@ func letters(chars []char) []rune {
 
 // umlautWords returns the spelling of a word with ä, ö, ü, å and ø written as
 // two letters (Mueller), if it has such a letter.
-func umlautWords(chars []char, folded string) []string {
+func umlautWords(chars []char) []string {
+	if !slices.ContainsFunc(chars, func(c char) bool { return umlaut(c.r) != 0 }) {
+		return nil
+	}
 	var text []byte
 	for _, c := range chars {
 		text = foldLatin(text, c.r)
-		switch c.r {
-		case 'ä', 'Ä', 'ö', 'Ö', 'ü', 'Ü', 'ø', 'Ø':
-			text = append(text, 'e')
-		case 'å', 'Å':
-			text = append(text, 'a')
+		if second := umlaut(c.r); second != 0 {
+			text = append(text, second)
 		}
 	}
-	if len(text) == len(folded) {
-		return nil
-	}
 	return []string{string(text)}
+}
+
+// umlaut returns the second of the two letters that a letter is written as, or 0.
+func umlaut(r rune) byte {
+	switch r {
+	case 'ä', 'Ä', 'ö', 'Ö', 'ü', 'Ü', 'ø', 'Ø':
+		return 'e'
+	case 'å', 'Å':
+		return 'a'
+	}
+	return 0
 }

@@ -57,7 +57,7 @@ func TestCompile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := compiled.Vocabulary(binary)
+	v := compiled.Open(string(binary))
 	say := func(spelling string) string {
 		f := v.Find(compiled.Of(spelling))
 		var out []string

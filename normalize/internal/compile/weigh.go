@@ -57,6 +57,7 @@ func (c *compiler) weigh() {
 		m := &c.Concepts[i]
 		s := c.Spellings[m.Name]
 		m.Usual = i > 0 && s != nil && len(s.Meaning) == 1 && int(s.Meaning[0]) == i
+		m.Connective = m.Role == uint8(normalize.Particle) || m.Name == "and"
 		if int(m.Role) >= len(conceptBits) {
 			continue
 		}

@@ -25,7 +25,7 @@ func TestVocabulary(t *testing.T) {
 			"another": {Class: 1},
 		},
 		Outlines: map[string]string{"bank": "bank", "dlgltal": "digital"},
-		Concepts: []Meant{{}, {Name: "bank", Family: "finance", Role: 2, Usual: true, Bits: 2}, {Name: "police", Country: "CN", Within: 1}, {Name: "gmbh", Class: "limited"}},
+		Concepts: []Meant{{}, {Name: "bank", Connective: true, Family: "finance", Role: 2, Usual: true, Bits: 2}, {Name: "police", Country: "CN", Within: 1}, {Name: "gmbh", Class: "limited"}},
 		Words:    []string{"securities", "digital"},
 		Longest:  7,
 	}
@@ -33,10 +33,24 @@ func TestVocabulary(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := Vocabulary(binary)
+	data := string(binary)
+	if n := testing.AllocsPerRun(10, func() { Open(data) }); n > 0 {
+		t.Errorf("opening costs %v allocations", n)
+	}
+	v := Open(data)
 	for key, want := range source.Spellings {
 		f := v.Find(Of(key))
 		got := Spelling{numbers(v.Meaning(f)), numbers(v.Pinyin(f)), numbers(v.Groups(f)), v.Bits(f), v.Form(f), v.Country(f), v.Names(f), v.Position(f), v.Class(f)}
+		said := fmt.Sprint(f.IsWord(), f.IsOne(), f.IsForm(), f.IsConnective(), f.IsCommon())
+		if is := fmt.Sprint(len(want.Meaning) > 0, len(want.Meaning) == 1, want.Form != 0, key == "bank", want.Names > 0); said != is {
+			t.Errorf("%q: word, one, form, connective, common are %s, want %s", key, said, is)
+		}
+		if f.IsWord() && f.Role() != source.Concepts[want.Meaning[0]].Role {
+			t.Errorf("%q has role %d", key, f.Role())
+		}
+		if want.Form != 0 && !v.MayBeForm(Of(key)) {
+			t.Errorf("%q is not found as a legal form", key)
+		}
 		if fmt.Sprint(got) != fmt.Sprint(*want) {
 			t.Errorf("%q is %v, want %v", key, got, *want)
 		}
@@ -51,7 +65,7 @@ func TestVocabulary(t *testing.T) {
 	}
 	for i, want := range source.Concepts {
 		c := v.Concept(uint16(i))
-		got := Meant{v.Text(c.Name()), v.Text(c.Family()), v.Text(c.Class()), v.Text(c.Country()), c.Bits(), c.Within(), c.Role(), c.Usual()}
+		got := Meant{v.Text(c.Name()), v.Text(c.Family()), v.Text(c.Class()), v.Text(c.Country()), c.Bits(), c.Within(), c.Role(), c.Usual(), want.Connective}
 		if got != want {
 			t.Errorf("concept %d is %v, want %v", i, got, want)
 		}
@@ -75,6 +89,15 @@ func numbers(l List) []uint16 {
 		out = append(out, l.At(i))
 	}
 	return out
+}
+
+// TestOpenOthers holds that what is no vocabulary of this format has nothing.
+func TestOpenOthers(t *testing.T) {
+	for _, data := range []string{"", "vocabulary 0\nxxxx", "word,count\n"} {
+		if v := Open(data); v != (Vocabulary{}) {
+			t.Errorf("%q is a vocabulary", data)
+		}
+	}
 }
 
 // TestWriteRefuses holds that what does not fit is an error.
@@ -108,6 +131,12 @@ func FuzzDigest(f *testing.F) {
 		if got, want := Of(a).Then(Of(b)), Of(a+b); got != want {
 			t.Errorf("%q and %q give %v, together %v", a, b, got, want)
 		}
+		var p Parts
+		p.Take("another")
+		p.Take(a + b)
+		if got, want := p.Of(len(a), p.Len()), Of(b); got != want {
+			t.Errorf("%q behind %q gives %v, alone %v", b, a, got, want)
+		}
 		if got, want := Of([]byte(a)), Of(a); got != want {
 			t.Errorf("the bytes of %q give %v, the string %v", a, got, want)
 		}
@@ -135,6 +164,8 @@ func TestNear(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	v := Open(string(binary))
+	var parts Parts
 	near := 0
 	for range 300 {
 		query := draw()
@@ -144,7 +175,8 @@ func TestNear(t *testing.T) {
 				limit = 2
 			}
 			found := make(map[string]bool)
-			Vocabulary(binary).Near(query, twice, func(w string) { found[w] = true })
+			parts.Take(query)
+			v.Near(&parts, twice, func(w string) { found[w] = true })
 			for _, w := range source.Words {
 				if spelling.Distance(query, w, limit) > limit || twice && len(w) < MinTwice {
 					continue

@@ -18,18 +18,20 @@ const (
 	maxLetters = 64 // of a word that is found
 )
 
-// Near calls found with every word within an edit of word, or within two, and
-// with some others, some of them repeatedly. For two edits only words of
-// MinTwice letters are found.
-func (v Vocabulary) Near(word string, twice bool, found func(string)) {
-	table := v.section(nearOnce)
+// Near calls found with every word within an edit of the one that word has the
+// parts of, or within two, and with some others, some of them repeatedly. For two
+// edits only words of MinTwice letters are found.
+func (v *Vocabulary) Near(word *Parts, twice bool, found func(string)) {
+	table, filter := v.nearOnce, v.nearOnceBits
 	if twice {
-		table = v.section(nearTwice)
+		table, filter = v.nearTwice, v.nearTwiceBits
 	}
-	list, all := v.section(words), v.section(text)
 	slots := uint64(len(table) / nearSize)
-	remainders(word, twice, func(d Digest) {
+	word.remainders(twice, func(d Digest) {
 		h := d.mixed()
+		if !filter.mayHave(h) {
+			return
+		}
 		at, _ := bits.Mul64(h, slots)
 		for {
 			slot := u32(table[at*nearSize:])
@@ -38,7 +40,7 @@ func (v Vocabulary) Near(word string, twice bool, found func(string)) {
 			}
 			if (slot^uint32(h)<<wordBits)>>wordBits == 0 {
 				id := slot & maxWords
-				found(Ref(u32(list[(id-1)*4:])).of(all, 1))
+				found(v.Text(Ref(u32(v.words[(id-1)*4:]))))
 			}
 			if at++; at == slots {
 				at = 0
@@ -52,40 +54,33 @@ const MinTwice = 9
 
 // remainders calls f with the digest of a word and of what is left of it without
 // one letter, or without two.
-func remainders(word string, twice bool, f func(Digest)) {
-	n := len(word)
+func (p *Parts) remainders(twice bool, f func(Digest)) {
+	n := p.Len()
 	if n > maxLetters {
 		return
 	}
-	var sums, powers [maxLetters + 1]uint64 // of the first letters
-	powers[0] = 1
+	f(p.Of(0, n))
 	for i := range n {
-		sums[i+1] = sums[i]*base + uint64(word[i])
-		powers[i+1] = powers[i] * base
-	}
-	f(Digest{sum: sums[n]})
-	for i := range n {
-		behind := sums[n] - sums[i+1]*powers[n-i-1]
-		f(Digest{sum: sums[i]*powers[n-i-1] + behind})
+		f(p.Of(0, i).Then(p.Of(i+1, n)))
 		if !twice {
 			continue
 		}
 		for k := i + 1; k < n; k++ {
-			between := sums[k] - sums[i+1]*powers[k-i-1]
-			behind := sums[n] - sums[k+1]*powers[n-k-1]
-			f(Digest{sum: (sums[i]*powers[k-i-1]+between)*powers[n-k-1] + behind})
+			f(p.Of(0, i).Then(p.Of(i+1, k)).Then(p.Of(k+1, n)))
 		}
 	}
 }
 
-// writeNear returns the table of the remainders of words.
-func writeNear(words []string, twice bool) ([]byte, error) {
+// writeNear returns the table of the remainders of words, and their filter.
+func writeNear(words []string, twice bool) (string, filter, error) {
 	if len(words) > maxWords {
-		return nil, fmt.Errorf("%d words to be found with typing errors: more than %d", len(words), maxWords)
+		return "", "", fmt.Errorf("%d words to be found with typing errors: more than %d", len(words), maxWords)
 	}
+	var parts Parts
+	var keys []Digest
 	type remainder struct {
-		digest Digest
-		word   int
+		sum  uint64
+		word int
 	}
 	var all []remainder
 	known := make(map[remainder]bool)
@@ -93,8 +88,9 @@ func writeNear(words []string, twice bool) ([]byte, error) {
 		if twice && len(w) < MinTwice {
 			continue
 		}
-		remainders(w, twice, func(d Digest) {
-			if r := (remainder{d, i + 1}); !known[r] {
+		parts.Take(w)
+		parts.remainders(twice, func(d Digest) {
+			if r := (remainder{d.sum, i + 1}); !known[r] {
 				known[r] = true
 				all = append(all, r)
 			}
@@ -103,12 +99,13 @@ func writeNear(words []string, twice bool) ([]byte, error) {
 	slots := uint64(float64(len(all))*slotsPerKey) + 1
 	table := make([]byte, slots*nearSize)
 	for _, r := range all {
-		h := r.digest.mixed()
+		keys = append(keys, Digest{sum: r.sum})
+		h := Digest{sum: r.sum}.mixed()
 		at, _ := bits.Mul64(h, slots)
 		for binary.LittleEndian.Uint32(table[at*nearSize:]) != 0 {
 			at = (at + 1) % slots
 		}
 		binary.LittleEndian.PutUint32(table[at*nearSize:], uint32(h)<<wordBits|uint32(r.word))
 	}
-	return table, nil
+	return string(table), writeFilter(keys), nil
 }

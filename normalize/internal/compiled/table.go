@@ -16,9 +16,8 @@ const (
 	slotsPerKey = 1.5
 )
 
-// search returns the number of a spelling in a table, or zero.
-func search(table string, d Digest) uint32 {
-	h := d.mixed()
+// search returns the number of a spelling with a hash in a table, or zero.
+func search(table string, h uint64) uint32 {
 	slots := uint64(len(table) / slotSize)
 	at, _ := bits.Mul64(h, slots)
 	for {
@@ -36,16 +35,52 @@ func search(table string, d Digest) uint32 {
 }
 
 // Find returns what the tables say about a spelling.
-func (v Vocabulary) Find(d Digest) Fact { return Fact(search(v.section(spellings), d)) }
+func (v *Vocabulary) Find(d Digest) Fact {
+	h := d.mixed()
+	if !v.spellingBits.mayHave(h) {
+		return 0
+	}
+	return Fact(search(v.spellings, h))
+}
+
+// MayBeForm reports whether a spelling may be that of a legal form, as most
+// others are not.
+func (v *Vocabulary) MayBeForm(d Digest) bool { return v.formBits.mayHave(d.mixed()) }
 
 // Outlined returns the spelling that an outline is one of, or nothing.
-func (v Vocabulary) Outlined(d Digest) string {
-	at := search(v.section(outlines), d)
+func (v *Vocabulary) Outlined(d Digest) string {
+	h := d.mixed()
+	if !v.outlineBits.mayHave(h) {
+		return ""
+	}
+	at := search(v.outlines, h)
 	if at == 0 {
 		return ""
 	}
-	s := v.section(text)
-	return s[at:][:s[at-1]] // its length stands before it
+	return v.text[at:][:v.text[at-1]] // its length stands before it
+}
+
+// filter has a bit for the hash of each key. Most of what is looked up in a name
+// is none, and a filter is so much smaller than its table that it stays near the
+// processor.
+type filter string
+
+const bitsPerKey = 6
+
+// mayHave reports whether there may be a key with a hash.
+func (f filter) mayHave(h uint64) bool {
+	bit, _ := bits.Mul64(h, uint64(len(f))*8)
+	return f[bit/8]>>(bit%8)&1 != 0
+}
+
+// writeFilter returns the filter of keys.
+func writeFilter(keys []Digest) filter {
+	f := make([]byte, len(keys)*bitsPerKey/8+1)
+	for _, d := range keys {
+		bit, _ := bits.Mul64(d.mixed(), uint64(len(f))*8)
+		f[bit/8] |= 1 << (bit % 8)
+	}
+	return filter(f)
 }
 
 // entry is a key of a table and its number.
@@ -55,19 +90,19 @@ type entry struct {
 }
 
 // writeTable returns the table of entries, which must have different keys.
-func writeTable(entries []entry) ([]byte, error) {
+func writeTable(entries []entry) (string, error) {
 	slots := uint64(float64(len(entries))*slotsPerKey) + 1
 	table := make([]byte, slots*slotSize)
 	known := make(map[[2]uint64]string, len(entries))
 	for _, e := range entries {
 		if e.number <= 0 || e.number > numberMask {
-			return nil, fmt.Errorf("number %d of %q does not fit in %d bits", e.number, e.key, numberBits)
+			return "", fmt.Errorf("number %d of %q does not fit in %d bits", e.number, e.key, numberBits)
 		}
 		h := Of(e.key).mixed()
 		at, _ := bits.Mul64(h, slots)
 		id := [2]uint64{at, h << numberBits}
 		if other, twice := known[id]; twice {
-			return nil, fmt.Errorf("%q and %q have one hash", other, e.key)
+			return "", fmt.Errorf("%q and %q have one hash", other, e.key)
 		}
 		known[id] = e.key
 		for binary.LittleEndian.Uint64(table[at*slotSize:]) != 0 {
@@ -75,5 +110,5 @@ func writeTable(entries []entry) ([]byte, error) {
 		}
 		binary.LittleEndian.PutUint64(table[at*slotSize:], h<<numberBits|uint64(e.number))
 	}
-	return table, nil
+	return string(table), nil
 }

@@ -23,7 +23,8 @@ type Meant struct {
 	Bits                         float32
 	Within                       uint16
 	Role                         uint8
-	Usual                        bool
+	Usual                        bool // the name is the usual English spelling
+	Connective                   bool // it means no more than a particle or and
 }
 
 // Source is what a Vocabulary is written from.
@@ -45,10 +46,16 @@ func (s *Source) Write() ([]byte, error) {
 		w.concept(&c)
 	}
 	var known, outlined []entry
+	var bits, forms, outlinedBits []Digest
 	for _, key := range slices.Sorted(maps.Keys(s.Spellings)) {
-		known = append(known, entry{key, w.fact(s.Spellings[key])})
+		known = append(known, entry{key, w.fact(s.Spellings[key]) | s.flags(s.Spellings[key])})
+		bits = append(bits, Of(key))
+		if s.Spellings[key].Form != 0 {
+			forms = append(forms, Of(key))
+		}
 	}
 	for _, outline := range slices.Sorted(maps.Keys(s.Outlines)) {
+		outlinedBits = append(outlinedBits, Of(outline))
 		outlined = append(outlined, entry{outline, int(w.ref(s.Outlines[outline]) >> 8)})
 	}
 	var list []byte
@@ -58,32 +65,31 @@ func (s *Source) Write() ([]byte, error) {
 	if w.err != nil {
 		return nil, w.err
 	}
-	var parts [sections][]byte
-	parts[facts], parts[lists], parts[concepts], parts[text], parts[words] = w.factRows, w.list, w.conceptRows, w.text, list
-	for _, table := range [...]struct {
-		section int
-		write   func() ([]byte, error)
-	}{
-		{spellings, func() ([]byte, error) { return writeTable(known) }},
-		{outlines, func() ([]byte, error) { return writeTable(outlined) }},
-		{nearOnce, func() ([]byte, error) { return writeNear(s.Words, false) }},
-		{nearTwice, func() ([]byte, error) { return writeNear(s.Words, true) }},
-	} {
-		var err error
-		if parts[table.section], err = table.write(); err != nil {
-			return nil, err
-		}
+	v := Vocabulary{
+		spellingBits: writeFilter(bits), formBits: writeFilter(forms), outlineBits: writeFilter(outlinedBits),
+		facts: string(w.factRows), lists: string(w.list), concepts: string(w.conceptRows), text: string(w.text), words: string(list),
 	}
-	out := make([]byte, 0, 1<<22)
-	at := 4 * (sections + 2)
-	for _, p := range parts {
-		out = binary.LittleEndian.AppendUint32(out, uint32(at))
-		at += len(p)
+	var err error
+	if v.spellings, err = writeTable(known); err != nil {
+		return nil, err
 	}
-	out = binary.LittleEndian.AppendUint32(out, uint32(at))
+	if v.outlines, err = writeTable(outlined); err != nil {
+		return nil, err
+	}
+	if v.nearOnce, v.nearOnceBits, err = writeNear(s.Words, false); err != nil {
+		return nil, err
+	}
+	if v.nearTwice, v.nearTwiceBits, err = writeNear(s.Words, true); err != nil {
+		return nil, err
+	}
+	out := []byte(format)
 	out = binary.LittleEndian.AppendUint32(out, uint32(s.Longest))
-	for _, p := range parts {
-		out = append(out, p...)
+	sections := v.sections()
+	for _, s := range sections {
+		out = binary.LittleEndian.AppendUint32(out, uint32(len(*s)))
+	}
+	for _, s := range sections {
+		out = append(out, *s...)
 	}
 	return out, nil
 }
@@ -148,10 +154,34 @@ func (w *writer) fact(s *Spelling) int {
 	i, ok := w.facts[string(row)]
 	if !ok {
 		i = len(w.facts)
+		if i > maxRow && w.err == nil {
+			w.err = fmt.Errorf("more than %d different facts", maxRow)
+		}
 		w.facts[string(row)] = i
 		w.factRows = append(w.factRows, row...)
 	}
 	return i
+}
+
+// flags returns what a Fact says itself.
+func (s *Source) flags(of *Spelling) int {
+	flags := 0
+	if len(of.Meaning) > 0 {
+		flags |= (int(s.Concepts[of.Meaning[0]].Role) + 1) << roleShift
+	}
+	if len(of.Meaning) == 1 {
+		flags |= isOne
+		if s.Concepts[of.Meaning[0]].Connective {
+			flags |= isConnective
+		}
+	}
+	if of.Form != 0 {
+		flags |= isForm
+	}
+	if of.Names > 0 {
+		flags |= isCommon
+	}
+	return flags
 }
 
 func (w *writer) concept(c *Meant) {
