@@ -48,7 +48,6 @@ const (
 	silentTerm  // a further meaning of the phrase before it
 	familyTerm  // its meaning is near others
 	decidesTerm // see decides
-	pairedTerm  // of a driver: leads to names with another
 )
 
 // letterClasses is the number of classes of first letters.
@@ -144,9 +143,22 @@ func (ix *indexer) driverOf(t *term) int32 {
 	return driver
 }
 
+// noteMarks works out the marks of the words of all names.
+func (ix *indexer) noteMarks() {
+	ix.marks = make([]mark, 0, len(ix.words))
+	var n name
+	for id := range ix.names {
+		ix.load(int32(id), &n)
+		for i, t := range n.terms {
+			ix.marks = append(ix.marks, newMark(&ix.facts[t.id], n.weights[i]/n.total))
+		}
+	}
+}
+
 // post enters every name under its drivers.
 func (ix *indexer) post() {
 	frequency := make([]int32, len(ix.leads))
+	ix.paired = make([]bool, len(ix.leads))
 	for _, m := range ix.marks {
 		frequency[m.driver()]++
 	}
@@ -162,7 +174,7 @@ func (ix *indexer) post() {
 			for _, other := range pairs[:i] {
 				ix.pairs.Add(pairKey(d, other), int32(id))
 			}
-			ix.leads[d].flags |= pairedTerm
+			ix.paired[d] = true
 		}
 	}
 	ix.drivers.ids = make([]int32, ix.drivers.begin())

@@ -86,7 +86,7 @@ func (l *lookup) look(names []int32) {
 func (l *lookup) byPairs() {
 	paired := l.driving[:0]
 	for _, d := range l.driving {
-		if l.ix.leads[d].flags&pairedTerm != 0 {
+		if l.ix.paired[d] {
 			paired = append(paired, d)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/partyscreen/partyscreen/lists"
 	"github.com/partyscreen/partyscreen/normalize"
@@ -44,6 +45,7 @@ type index struct {
 	terms    []term
 	facts    []fact                      // by term
 	marks    []mark                      // of the words
+	paired   []bool                      // by driver: leads to names together with another
 	pairs    spelling.Table              // names, by two drivers
 	drivers  postings                    // names, by what leads to them
 	leads    []fact                      // by driver: at most what agreement with its terms tells, and all their flags
@@ -83,12 +85,6 @@ const (
 )
 
 func (l *listedName) isWeak() bool { return l.flags&weakName != 0 }
-
-// preparedName is a name before it is in an index.
-type preparedName struct {
-	name
-	entity, which, reading int
-}
 
 // postings are lists of names by number.
 type postings struct {
@@ -304,24 +300,33 @@ func (ix *indexer) build() *index {
 	ix.known = nil
 	ix.terms, ix.words, ix.names = slices.Clone(ix.terms), slices.Clone(ix.words), slices.Clone(ix.names)
 	ix.noteFacts()
+	ix.noteMarks()
+	var tasks sync.WaitGroup
+	tasks.Go(ix.post)
+	tasks.Go(ix.addTerms)
+	tasks.Go(ix.addNames)
+	tasks.Wait()
+	return ix.index
+}
+
+// addTerms makes the terms known by all that finds them.
+func (ix *indexer) addTerms() {
 	for i := range ix.terms {
 		ix.addTerm(&ix.terms[i])
 	}
-	ix.marks = make([]mark, 0, len(ix.words))
+	ix.keys.Build()
+	ix.spelt.Build()
+	ix.han.Build()
+}
+
+// addNames makes the names known by what finds them without their terms.
+func (ix *indexer) addNames() {
 	var n name
 	for id := range ix.names {
 		ix.load(int32(id), &n)
-		for i, t := range n.terms {
-			ix.marks = append(ix.marks, newMark(&ix.facts[t.id], n.weights[i]/n.total))
-		}
 		ix.addJoins(int32(id), &n)
 	}
-	ix.post()
-	ix.keys.Build()
 	ix.joins.Build()
-	ix.spelt.Build()
-	ix.han.Build()
-	return ix.index
 }
 
 // addTerm enters a term under everything by which a query's word finds it.

@@ -9,7 +9,7 @@ import (
 // query is one reading of a party's name, prepared for each manner of reading
 // when first needed.
 type query struct {
-	reading  normalize.Reading
+	reading  *normalize.Reading
 	spelt    [][]spelt
 	prepared [manners]preparedQuery
 	memory   memory
@@ -26,7 +26,7 @@ type preparedQuery struct {
 }
 
 // begin makes q the query of a reading, in the memory of the one before.
-func (q *query) begin(r normalize.Reading) {
+func (q *query) begin(r *normalize.Reading) {
 	q.reading = r
 	q.memory.reset(int(manners) * len(r.Tokens))
 	q.spelt = q.spelt[:0]
@@ -43,7 +43,7 @@ func (q *query) as(m manner) *preparedQuery {
 	p := &q.prepared[m]
 	if !p.ready {
 		p.ready = true
-		p.name = q.memory.prepare(q.reading, m, q.spelt)
+		p.name = q.memory.prepare(*q.reading, m, q.spelt)
 		p.weighAdditions()
 	}
 	return p

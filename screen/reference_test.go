@@ -17,7 +17,11 @@ import (
 // name. It is the definition that the index must agree with.
 func reference(s *Screener) *Screener {
 	plain := &Screener{options: s.options, stamp: s.stamp, entities: s.entities, index: s.index}
-	plain.scratch.New = func() any { return &search{plain: true} }
+	plain.scratch.New = func() any {
+		mem := newSearch()
+		mem.plain = true
+		return mem
+	}
 	return plain
 }
 

@@ -1,0 +1,196 @@
+package screen
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/partyscreen/partyscreen/lists"
+	"github.com/partyscreen/partyscreen/normalize"
+)
+
+// search is the memory of one search, reused for the next.
+type search struct {
+	workspace normalize.Workspace
+	query     query
+	lookup    lookup
+	listed    name
+	evidence  evidence
+	best      map[int32]found // by entity
+	plain     bool            // compare with every name, word by word, as the tests do to check the index
+}
+
+func newSearch() *search { return &search{best: make(map[int32]found)} }
+
+// found is the best evidence for one entity.
+type found struct {
+	score      float64
+	pairs      int
+	query      string
+	reading    int // of the query
+	listed     *listedName
+	words      int              // of the listed name
+	identified lists.Identifier // equal in party and entity
+}
+
+// search enters the best evidence for every entity that a name comes near.
+func (mem *search) search(ix *index, c *normalize.Canonical) {
+	for i := range c.Readings {
+		mem.query.begin(&c.Readings[i])
+		for _, id := range mem.find(ix) {
+			listed := &ix.names[id]
+			if !suits(c.Readings[i].Part, listed.manner) {
+				continue
+			}
+			e := mem.match(ix, id)
+			f := found{score: e.score, pairs: len(e.pairs), query: c.Raw, reading: i, listed: listed, words: len(e.listed.terms)}
+			if b, ok := mem.best[listed.entity]; e.score >= ix.review && (!ok || f.better(&b)) {
+				mem.best[listed.entity] = f
+			}
+		}
+	}
+}
+
+// find returns the names to compare the query with.
+func (mem *search) find(ix *index) []int32 {
+	if !mem.plain {
+		mem.evidence.lookup = &mem.lookup
+		return mem.lookup.candidates(ix, &mem.query)
+	}
+	all := make([]int32, len(ix.names))
+	for i := range all {
+		all[i] = int32(i)
+	}
+	return all
+}
+
+// match compares the query with a listed name.
+func (mem *search) match(ix *index, id int32) *evidence {
+	ix.load(id, &mem.listed)
+	mem.evidence.id = id
+	mem.evidence.match(&mem.query.as(mem.listed.manner).name, &mem.listed)
+	return &mem.evidence
+}
+
+// better orders the evidence of several names of one entity: the higher score,
+// then the name that explains more of the query, then the shorter name.
+func (f *found) better(other *found) bool {
+	switch {
+	case f.score != other.score:
+		return f.score > other.score
+	case f.pairs != other.pairs:
+		return f.pairs > other.pairs
+	}
+	return other.listed != nil && f.words < other.words
+}
+
+// suits reports whether a reading of a query can be a name of that manner.
+func suits(part normalize.Part, m manner) bool { return part != normalize.Personal || m == asPerson }
+
+// identify enters the entities that share an identifier with the party.
+func (s *Screener) identify(p Party, best map[int32]found) {
+	for _, id := range p.Identifiers {
+		k := identifierKey(id.Number)
+		if k == "" {
+			continue
+		}
+		for _, entity := range s.index.identity[k] {
+			if sharesIdentifier(s.entities[entity], id, k) {
+				b := best[entity]
+				b.identified = id
+				best[entity] = b
+			}
+		}
+	}
+}
+
+// hit is a Hit before it is explained.
+type hit struct {
+	Hit
+	found
+}
+
+// collect turns evidence into hits. Only those that a result shows are
+// explained.
+func (s *Screener) collect(r *Result, best map[int32]found) {
+	r.Outcome = NoMatch
+	var hits, nearest []hit
+	for id, b := range best {
+		h := s.weigh(r.Party, s.entities[id], b)
+		switch {
+		case h.Outcome.Alert():
+			hits = append(hits, h)
+			r.Outcome = max(r.Outcome, h.Outcome)
+		case s.options.Nearest > 0:
+			nearest = append(nearest, h)
+		}
+	}
+	r.Hits = explainBest(r.Party, hits, s.options.MaxHits, s.options.Review)
+	r.Nearest = explainBest(r.Party, nearest, s.options.Nearest, s.options.Review)
+	r.Reason = summary(r)
+	if len(s.entities) == 0 {
+		r.Reason = fmt.Sprintf("no entity of the list was listed on %s", s.options.AsOf)
+	}
+}
+
+// explainBest sorts hits, cuts them to limit and explains the rest.
+func explainBest(p Party, hits []hit, limit int, review float64) []Hit {
+	slices.SortFunc(hits, func(a, b hit) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), strings.Compare(a.Entity.ID, b.Entity.ID))
+	})
+	var out []Hit
+	for _, h := range hits[:min(len(hits), limit)] {
+		h.explain(p, review)
+		out = append(out, h.Hit)
+	}
+	return out
+}
+
+// weigh adds what else is known of the party to the evidence of the names.
+func (s *Screener) weigh(p Party, entity *lists.Entity, b found) hit {
+	h := hit{Hit{Entity: entity, Name: entity.PrimaryName(), Query: p.Name, Score: b.score}, b}
+	if b.listed != nil {
+		h.Name, h.Query = entity.Names[b.listed.which], b.query
+	}
+	factor, _ := circumstances(p, entity)
+	h.Score *= factor
+	if b.identified.Number != "" {
+		h.Score = 1
+	}
+	h.Outcome = s.options.outcome(h.Score)
+	if h.isWeakMatch() {
+		h.Outcome = Review
+	}
+	return h
+}
+
+// isWeakMatch reports a hit that only a weak alias makes as good as certain.
+func (h *hit) isWeakMatch() bool {
+	return h.Outcome == Match && h.identified.Number == "" && h.listed.isWeak()
+}
+
+const weakReason = "the listed name is a weak alias: alone it is no match"
+
+// explain puts the evidence in words. The index does not keep where words stand
+// in a listed name, so the two are aligned once more.
+func (h *hit) explain(p Party, review float64) {
+	factor, notes := circumstances(p, h.Entity)
+	if h.listed != nil {
+		listed := prepareListed(normalize.Listed(h.Name.Text).Readings[h.listed.reading], h.listed.manner)
+		listed.hasHan = h.listed.flags&hanName != 0
+		query := prepare(normalize.Name(h.Query).Readings[h.reading], h.listed.manner)
+		e := match(&query, &listed)
+		h.Alignment = pairs(&e, h.Query, h.Name.Text)
+		h.Reasons = reasons(h.Alignment, &e)
+		if !h.Outcome.Alert() {
+			h.Reasons = append(h.Reasons, keptBelow(&e, h.Alignment, factor, review))
+		}
+	}
+	h.Reasons = append(h.Reasons, notes...)
+	if h.identified.Number != "" {
+		h.Reasons = append(h.Reasons, fmt.Sprintf("the identifier %s is the same", h.identified.Number))
+	} else if h.listed.isWeak() && h.Outcome == Review {
+		h.Reasons = append(h.Reasons, weakReason)
+	}
+}
