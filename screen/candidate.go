@@ -322,34 +322,52 @@ func (l *lookup) characters(native string, i int) {
 	l.try(i)
 }
 
-// spelling finds the terms that are near word i, in one of its spellings, by
-// typing errors, by outline, by sound, as forms of one name, and as initials.
+// spelling finds the terms that are alike word i in one of its spellings.
 func (l *lookup) spelling(s *spelt, i int) {
 	ix := l.ix
-	l.ids = ix.spelt.Near(&l.finder, l.ids[:0], s.text, spelling.Most)
-	l.try(i)
-	l.key(i, hashKey(keyShape, s.shape))
-	if ix.manners[asPerson] {
-		for g := range normalize.NameGroups(s.text) {
-			l.key(i, nameKey(g))
-		}
+	if place, ok := ix.spelt.Find(&l.finder, s.text); ok {
+		l.ids = append(l.ids[:0], ix.alike.of(place)...)
+	} else {
+		l.ids = l.appendAlike(l.ids[:0], s)
 	}
+	l.try(i)
 	if len(s.text) >= minJoined {
-		l.joins(i, textKey(keyRun, s.text))
+		l.joins(textKey(keyRun, s.text))
 	}
 	t := l.query.as(asOrganisation).name.terms[i]
 	for k := range s.sounds {
 		sound := &s.sounds[k]
-		if sound.vowels > 0 && sound.consonants >= minConsonants-1 {
+		if sound.vowels > 0 && (ix.foreign || t.script != normalize.Latin) {
 			l.key(i, hashKey(keySound, sound.outline))
-		}
-		if sound.vowels > 0 && sound.bones >= minSkeleton && (ix.foreign || t.script != normalize.Latin) {
 			l.key(i, hashKey(keySkeleton, sound.skeleton))
 		}
 		if s.text == t.text && len(t.text) >= minSoundingRun {
-			l.joins(i, soundKey(sound, t.text))
+			l.joins(joinKey(sound, t.text))
 		}
 	}
+}
+
+// appendAlike appends to dst the terms that are near a spelling by typing errors,
+// by outline, by sound, and as forms of one name, some of them repeatedly.
+func (l *lookup) appendAlike(dst []int32, s *spelt) []int32 {
+	ix := l.ix
+	dst = ix.spelt.Near(&l.finder, dst, s.text, spelling.Most)
+	dst = ix.keys.Append(dst, hashKey(keyShape, s.shape))
+	if ix.manners[asPerson] {
+		for g := range normalize.NameGroups(s.text) {
+			dst = ix.keys.Append(dst, nameKey(g))
+		}
+	}
+	for k := range s.sounds {
+		switch sound := &s.sounds[k]; {
+		case sound.vowels == 0: // Q.S.P.C. has no sound
+		case sound.consonants >= minConsonants:
+			dst = ix.keys.Append(dst, hashKey(keySound, sound.outline))
+		case sound.consonants == minConsonants-1:
+			dst = ix.keys.Append(dst, vowelKey(sound, s.text))
+		}
+	}
+	return dst
 }
 
 // cutOff compares word i, which may be cut off, with a term.
@@ -361,8 +379,8 @@ func (l *lookup) cutOff(id int32, i int) {
 	}
 }
 
-// joins notes the names of which a run of words is word i of the query.
-func (l *lookup) joins(i int, key uint64) {
+// joins notes the names of which a run of words is a word of the query.
+func (l *lookup) joins(key uint64) {
 	l.ids = l.ix.joins.Append(l.ids[:0], key)
 	for _, id := range l.ids {
 		l.joined.add(id)

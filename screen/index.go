@@ -53,6 +53,7 @@ type index struct {
 	families map[string][]int32          // the drivers of the meanings of a family
 	keys     spelling.Table              // terms, by number, outline, sound: a key with a letter before it
 	spelt    spelling.Dictionary         // terms by spelling, found with typing errors
+	alike    postings                    // by word of spelt: terms that are alike in their letters or sound
 	han      spelling.Dictionary         // terms by Chinese characters
 	joins    spelling.Table              // names, by joined run, initials and beginning
 	longest  int                         // bytes of the longest spelling of a term
@@ -148,6 +149,7 @@ const (
 	keyNumber    = "n"
 	keyShape     = "p"
 	keySound     = "s"
+	keyVowels    = "v"
 	keySkeleton  = "k"
 	keyName      = "g"
 	keyAcronym   = "a"
@@ -161,9 +163,15 @@ func hashKey(kind string, h uint64) uint64 { return spelling.Mix(h + uint64(kind
 // textKey returns the hash of a key of letters.
 func textKey(kind, text string) uint64 { return hashKey(kind, spelling.Hash(text)) }
 
-// soundKey returns the key under which a run of listed words finds a word of the
+// vowelKey is the key of a sound for words with so few consonants that the vowels
+// must agree too, as in sounding.
+func vowelKey(s *sound, text string) uint64 {
+	return hashKey(keyVowels, s.outline^plainVowelHash(text))
+}
+
+// joinKey returns the key under which a run of listed words finds a word of the
 // same sound: where few consonants agree, the vowels must, as in run.sounding.
-func soundKey(s *sound, text string) uint64 {
+func joinKey(s *sound, text string) uint64 {
 	if s.bones > minOwnVowels {
 		return hashKey(keySound, s.outline)
 	}
@@ -317,6 +325,22 @@ func (ix *indexer) addTerms() {
 	ix.keys.Build()
 	ix.spelt.Build()
 	ix.han.Build()
+	ix.noteAlike()
+}
+
+// noteAlike looks up what is alike every listed word, once for all queries that
+// have the word.
+func (ix *indexer) noteAlike() {
+	var l lookup
+	l.ix = ix.index
+	var mem memory
+	for place := range ix.spelt.Len() {
+		mem.reset(0)
+		s := mem.newSpelt(ix.spelt.Word(int32(place)))
+		ix.alike.ids = l.appendAlike(ix.alike.ids, &s)
+		ix.alike.ends = append(ix.alike.ends, uint32(len(ix.alike.ids)))
+	}
+	ix.alike.ids, ix.alike.ends = slices.Clone(ix.alike.ids), slices.Clone(ix.alike.ends)
 }
 
 // addNames makes the names known by what finds them without their terms.
@@ -348,6 +372,9 @@ func (ix *indexer) addTerm(t *term) {
 		ix.keys.Add(hashKey(keyShape, s.shape), t.id)
 		for k := range s.sounds {
 			ix.keys.Add(hashKey(keySound, s.sounds[k].outline), t.id)
+			if s.sounds[k].consonants < minConsonants {
+				ix.keys.Add(vowelKey(&s.sounds[k], s.text), t.id)
+			}
 			if s.sounds[k].bones >= minSkeleton {
 				ix.keys.Add(hashKey(keySkeleton, s.sounds[k].skeleton), t.id)
 			}
@@ -374,7 +401,7 @@ func (ix *indexer) addJoins(id int32, n *name) {
 			ix.joins.Add(textKey(keyRun, r.chinese), id)
 		}
 		for k := range r.hear() {
-			ix.joins.Add(soundKey(&r.sounds[k], r.text), id)
+			ix.joins.Add(joinKey(&r.sounds[k], r.text), id)
 		}
 	})
 	if n.manner != asPerson {

@@ -316,6 +316,20 @@ func isSilentU(s string, i int) bool {
 	return s[i] == 'u' && i > 0 && s[i-1] == 'g' && i+1 < len(s) && (s[i+1] == 'e' || s[i+1] == 'i')
 }
 
+// plainVowelHash returns a hash that is the same for words of which equalVowels
+// holds.
+func plainVowelHash(word string) uint64 {
+	word = withoutSilentE(word)
+	h := uint64(2)
+	for i := 0; ; {
+		vowel, next := plainVowel(word, i)
+		if vowel == 0 {
+			return h
+		}
+		h, i = h*31+uint64(vowel), next
+	}
+}
+
 // vowelHash returns a hash that is the same for words of which sameVowels holds.
 func vowelHash(word string) uint64 {
 	word = withoutSilentE(word)

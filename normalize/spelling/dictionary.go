@@ -10,39 +10,16 @@ import (
 // keeps, for every word, the hashes of what is left when one letter is deleted
 // (two from eight letters on): two words within that many edits have such
 // a remainder in common. The zero Dictionary is empty and ready for Add.
-//
-// Of its own words it knows the neighbours, so that only a search for another
-// word goes by remainders.
 type Dictionary struct {
-	words      []string                 // in alphabetical order
-	numbers    lists                    // by word
-	neighbours lists                    // by word: others within the tolerated edits
-	whole      Table                    // words by their hashes
-	remainders Table                    // words by the hashes of what is left of them
-	begins     [letters * letters]int32 // by two letters: the first word that begins with them, or comes behind
+	words   []string                 // in alphabetical order
+	numbers []int32                  // of all words, word by word
+	ends    []uint32                 // by word: where its numbers end
+	near    Table                    // words by their hashes and those without one letter
+	far     Table                    // and without two
+	begins  [letters * letters]int32 // by two letters: the first word that begins with them, or comes behind
 
 	added []numbered // while it is built
 }
-
-// lists are lists of numbers by number.
-type lists struct {
-	all  []int32
-	ends []uint32
-}
-
-func (l *lists) of(i int32) []int32 {
-	begin := uint32(0)
-	if i > 0 {
-		begin = l.ends[i-1]
-	}
-	return l.all[begin:l.ends[i]]
-}
-
-// end ends the list of the next number.
-func (l *lists) end() { l.ends = append(l.ends, uint32(len(l.all))) }
-
-// clip gives back what the lists have room for.
-func (l *lists) clip() { l.all, l.ends = slices.Clone(l.all), slices.Clone(l.ends) }
 
 // letters are the Latin ones.
 const letters = 26
@@ -71,53 +48,59 @@ func (d *Dictionary) Build() {
 	d.added = slices.Compact(d.added)
 	for i, a := range d.added {
 		if i == 0 || a.word != d.added[i-1].word {
-			if i > 0 {
-				d.numbers.end()
-			}
-			d.words = append(d.words, a.word)
+			d.words, d.ends = append(d.words, a.word), append(d.ends, 0)
 		}
-		d.numbers.all = append(d.numbers.all, a.number)
+		d.numbers = append(d.numbers, a.number)
+		d.ends[len(d.ends)-1] = uint32(len(d.numbers))
 	}
-	d.numbers.end()
 	d.added = nil
-	d.words = slices.Clone(d.words)
-	d.numbers.clip()
+	d.words, d.ends, d.numbers = slices.Clone(d.words), slices.Clone(d.ends), slices.Clone(d.numbers)
 	d.enter()
 	for i := range d.begins {
 		at, _ := slices.BinarySearch(d.words, string([]byte{'a' + byte(i/letters), 'a' + byte(i%letters)}))
 		d.begins[i] = int32(at)
 	}
-	var f Finder
-	for id, w := range d.words {
-		for _, other := range d.search(&f, w, Most) {
-			if other != int32(id) {
-				d.neighbours.all = append(d.neighbours.all, other)
-			}
-		}
-		d.neighbours.end()
-	}
-	d.neighbours.clip()
 }
 
 // enter enters the words in the tables.
 func (d *Dictionary) enter() {
 	var hashes []uint64
-	total := 0
+	near, far := 0, 0
 	for _, w := range d.words {
-		hashes = appendRemainders(hashes[:0], w, Most)
-		total += len(hashes)
+		var one int
+		hashes, one = appendRemainders(hashes[:0], w, Most)
+		near, far = near+one, far+len(hashes)-one
 	}
-	d.whole.Grow(len(d.words))
-	d.remainders.Grow(total)
+	d.near.Grow(near)
+	d.far.Grow(far)
 	for id, w := range d.words {
-		hashes = appendRemainders(hashes[:0], w, Most)
-		d.whole.Add(hashes[0], int32(id))
-		for _, h := range hashes {
-			d.remainders.Add(h, int32(id))
+		var one int
+		hashes, one = appendRemainders(hashes[:0], w, Most)
+		for _, h := range hashes[:one] {
+			d.near.Add(h, int32(id))
+		}
+		for _, h := range hashes[one:] {
+			d.far.Add(h, int32(id))
 		}
 	}
-	d.whole.Build()
-	d.remainders.Build()
+	d.near.Build()
+	d.far.Build()
+}
+
+// Len returns the number of different words.
+func (d *Dictionary) Len() int { return len(d.words) }
+
+// Word returns a word by its place, from 0 to Len, in alphabetical order.
+func (d *Dictionary) Word(place int32) string { return d.words[place] }
+
+// Numbers returns the numbers of a word by its place. The result is shared: do
+// not modify it.
+func (d *Dictionary) Numbers(place int32) []int32 {
+	begin := uint32(0)
+	if place > 0 {
+		begin = d.ends[place-1]
+	}
+	return d.numbers[begin:d.ends[place]]
 }
 
 // Finder is the memory of searches in dictionaries. It is reused from search to
@@ -128,35 +111,10 @@ type Finder struct {
 	pattern pattern
 }
 
-// Near appends to dst the numbers of every word within limit edits of word, as
-// far as MaxEdits tolerates them. Words in other than Latin letters tolerate one
-// edit from two characters on, for Chinese. Its cost grows with the square of the
-// length of word at most, and hardly with the number of words.
-func (d *Dictionary) Near(f *Finder, dst []int32, word string, limit int) []int32 {
-	own, known := d.find(f, word)
-	if known {
-		dst = append(dst, d.numbers.of(own)...)
-	}
-	switch {
-	case limit == 0:
-	case known && limit >= Most:
-		for _, id := range d.neighbours.of(own) {
-			dst = append(dst, d.numbers.of(id)...)
-		}
-	default:
-		for _, id := range d.search(f, word, limit) {
-			if !known || id != own {
-				dst = append(dst, d.numbers.of(id)...)
-			}
-		}
-	}
-	return dst
-}
-
-// find returns the number of word, if the dictionary has it.
-func (d *Dictionary) find(f *Finder, word string) (int32, bool) {
-	f.hashes = appendRemainders(f.hashes[:0], word, 0)
-	f.ids = d.whole.Append(f.ids[:0], f.hashes[0])
+// Find returns the place of a word, if the dictionary has it.
+func (d *Dictionary) Find(f *Finder, word string) (place int32, ok bool) {
+	f.hashes, _ = appendRemainders(f.hashes[:0], word, 0)
+	f.ids = d.near.Append(f.ids[:0], f.hashes[0])
 	for _, id := range f.ids {
 		if d.words[id] == word {
 			return id, true
@@ -165,24 +123,34 @@ func (d *Dictionary) find(f *Finder, word string) (int32, bool) {
 	return 0, false
 }
 
-// search returns the words within limit edits of word.
-func (d *Dictionary) search(f *Finder, word string, limit int) []int32 {
-	f.hashes = appendRemainders(f.hashes[:0], word, limit)
-	f.ids = d.remainders.AppendAll(f.ids[:0], f.hashes)
+// Near appends to dst the numbers of every word within limit edits of word, as
+// far as MaxEdits tolerates them. Words in other than Latin letters tolerate one
+// edit from two characters on, for Chinese. Its cost grows with the square of the
+// length of word at most, and hardly with the number of words.
+func (d *Dictionary) Near(f *Finder, dst []int32, word string, limit int) []int32 {
+	if limit == 0 {
+		if id, ok := d.Find(f, word); ok {
+			dst = append(dst, d.Numbers(id)...)
+		}
+		return dst
+	}
+	f.hashes, _ = appendRemainders(f.hashes[:0], word, limit)
+	f.ids = d.near.AppendAll(f.ids[:0], f.hashes)
+	if limit = min(limit, tolerance(word)); limit == Most {
+		f.ids = d.far.AppendAll(f.ids, f.hashes)
+	}
 	if len(f.ids) == 0 {
-		return nil
+		return dst
 	}
 	slices.Sort(f.ids)
 	f.ids = slices.Compact(f.ids)
 	latin := f.pattern.set(word)
-	limit = min(limit, tolerance(word))
-	near := f.ids[:0]
 	for _, id := range f.ids {
 		if w := d.words[id]; f.isNear(word, w, latin, min(limit, tolerance(w))) {
-			near = append(near, id)
+			dst = append(dst, d.Numbers(id)...)
 		}
 	}
-	return near
+	return dst
 }
 
 // isNear reports whether two words are within limit edits.
@@ -205,7 +173,7 @@ func (d *Dictionary) CutOff(dst []int32, prefix string) []int32 {
 	}
 	at, _ := slices.BinarySearch(d.words[low:high], prefix)
 	for id := low + int32(at); id < high && strings.HasPrefix(d.words[id], prefix); id++ {
-		dst = append(dst, d.numbers.of(id)...)
+		dst = append(dst, d.Numbers(id)...)
 	}
 	return dst
 }
@@ -228,37 +196,43 @@ func tolerance(word string) int {
 	return MaxEdits(n, n)
 }
 
-// appendRemainders appends to dst the hash of word and of what is left of it
-// without one letter or two, as far as limit and the word's tolerance go. Words
-// of maxLetters or more are found whole.
-func appendRemainders(dst []uint64, word string, limit int) []uint64 {
+// appendRemainders appends to dst the hash of word, then of what is left of it
+// without one letter, then without two, as far as limit and the word's tolerance
+// go. It returns how many are of one letter or none. Words of maxLetters or more
+// are found whole.
+func appendRemainders(dst []uint64, word string, limit int) (hashes []uint64, near int) {
 	// sums[i] is the hash of the first i letters, a polynomial of which any
 	// letter can be taken out in constant time.
 	var sums [maxLetters + 1]uint64
 	n, power := 0, uint64(1)
 	for _, r := range word {
 		if n == maxLetters {
-			return append(dst, Hash(word))
+			return append(dst, Hash(word)), 1
 		}
 		sums[n+1] = sums[n] + uint64(r)*power
 		power *= hashBase
 		n++
 	}
 	dst = append(dst, Mix(sums[n]))
-	deletions := min(tolerance(word), limit)
-	if deletions == 0 {
-		return dst
+	deletions := 0
+	if limit > 0 {
+		deletions = min(tolerance(word), limit)
+	}
+	if deletions >= 1 {
+		for i := range n {
+			dst = append(dst, Mix(sums[i]+(sums[n]-sums[i+1])*hashInverse))
+		}
+	}
+	near = len(dst)
+	if deletions < 2 {
+		return dst, near
 	}
 	for i := range n {
-		dst = append(dst, Mix(sums[i]+(sums[n]-sums[i+1])*hashInverse))
-		if deletions < 2 {
-			continue
-		}
 		for k := i + 1; k < n; k++ {
 			dst = append(dst, Mix(sums[i]+(sums[k]-sums[i+1])*hashInverse+(sums[n]-sums[k+1])*hashInverse*hashInverse))
 		}
 	}
-	return dst
+	return dst, near
 }
 
 // hashBase is odd, so that it has an inverse modulo 2^64, with which the

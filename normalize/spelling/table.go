@@ -69,12 +69,12 @@ func (t *Table) Build() {
 	bucketBits := bits.Len(uint(len(t.hashes) / entriesPerBucket))
 	t.shift = 64 - uint(bucketBits)
 	t.width = uint(bits.Len32(uint32(slices.Max(t.numbers))))
-	t.filter = make([]uint64, 1<<max(0, bits.Len(uint(len(t.hashes)*filterPerEntry-1))-6))
+	t.filter = make([]uint64, 1+len(t.hashes)*filterPerEntry/64)
 	t.ends = make([]uint32, 1<<bucketBits)
 	for _, h := range t.hashes {
 		t.ends[h>>t.shift]++
-		word, bits := t.filterBits(h)
-		t.filter[word] |= bits
+		word, two := t.filterBits(h)
+		t.filter[word] |= two
 	}
 	begin := uint32(0)
 	for b, n := range t.ends {
@@ -107,14 +107,15 @@ func (t *Table) compact() {
 // number. It comes from the bits below those of the bucket.
 func (t *Table) tag(hash uint64) uint32 { return uint32(hash<<(64-t.shift)>>32) >> t.width << t.width }
 
-func (t *Table) filterBits(hash uint64) (word, bits uint64) {
-	return hash >> 12 & uint64(len(t.filter)-1), 1<<(hash&63) | 1<<(hash>>6&63)
+func (t *Table) filterBits(hash uint64) (word, two uint64) {
+	word, _ = bits.Mul64(hash<<12, uint64(len(t.filter))) // in proportion, as the bucket is by other bits
+	return word, 1<<(hash&63) | 1<<(hash>>6&63)
 }
 
 // has reports whether there may be something under a hash.
 func (t *Table) has(hash uint64) bool {
-	word, bits := t.filterBits(hash)
-	return t.filter[word]&bits == bits
+	word, two := t.filterBits(hash)
+	return t.filter[word]&two == two
 }
 
 // Append appends the numbers under a hash to dst, ascending, each once.
