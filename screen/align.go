@@ -202,12 +202,20 @@ const similarNameForm = 0.85
 // shareName reports whether two words are forms of one personal name.
 func shareName(q, l *term) bool {
 	for i := range q.spelt {
-		for g := range normalize.NameGroups(q.spelt[i].text) {
-			for j := range l.spelt {
-				for other := range normalize.NameGroups(l.spelt[j].text) {
-					if other == g {
-						return true
-					}
+		if shareNameForm(&q.spelt[i], l.spelt) {
+			return true
+		}
+	}
+	return false
+}
+
+// shareNameForm is shareName for one spelling of a word.
+func shareNameForm(s *spelt, others []spelt) bool {
+	for g := range normalize.NameGroups(s.text) {
+		for i := range others {
+			for other := range normalize.NameGroups(others[i].text) {
+				if other == g {
+					return true
 				}
 			}
 		}

@@ -397,6 +397,7 @@ func (l *lookup) reaches(id int32) bool {
 // initialsOf returns the words of the query that may agree with a word of a
 // person's name as an initial and the name that it stands for.
 func (l *lookup) initialsOf(f *fact) uint64 {
+	l.noteLetters()
 	if f.flags&initialTerm != 0 {
 		return l.letters[f.letter]
 	}

@@ -22,6 +22,7 @@ type lookup struct {
 	runs        []joint
 	letters     [letterClasses]uint64 // by first letter: words of the query, for the initials of persons
 	initials    [letterClasses]uint64 // and its initials
+	hasLetters  bool                  // letters and initials are known
 	hasInitials bool                  // some word is an initial
 	names       marks                 // names that were looked at
 	joined      marks                 // names of which a run of words is one of the query
@@ -113,21 +114,21 @@ func (l *lookup) begin(ix *index, q *query) {
 	l.comparisons, l.runs, l.driving, l.found = l.comparisons[:0], l.runs[:0], l.driving[:0], l.found[:0]
 	l.names.reset(len(ix.names))
 	l.joined.reset(len(ix.names))
-	if ix.manners[asPerson] {
-		l.noteLetters(&q.as(asPerson).name)
-	}
+	l.hasInitials, l.hasLetters = q.as(asOrganisation).name.hasInitial(), false
 }
 
 // noteLetters notes the first letters of the words, for the initials of persons.
-func (l *lookup) noteLetters(q *name) {
+func (l *lookup) noteLetters() {
+	if l.hasLetters {
+		return
+	}
+	l.hasLetters = true
 	clear(l.letters[:])
 	clear(l.initials[:])
-	l.hasInitials = false
-	for i, t := range q.terms {
+	for i, t := range l.query.as(asPerson).name.terms {
 		class := letterClass(t.text)
 		switch t.role {
 		case normalize.Initial:
-			l.hasInitials = true
 			l.initials[class] |= wordBits(i, i+1)
 			l.letters[class] |= wordBits(i, i+1)
 		case normalize.Distinctive:
@@ -228,10 +229,9 @@ func (l *lookup) word(i int) {
 	t := q.terms[i]
 	l.tried.reset(len(ix.terms))
 	l.meaning(t, i)
-	for m, is := range ix.manners {
-		if is {
-			l.number(i, l.query.as(manner(m)).name.terms[i].number)
-		}
+	l.number(i, t.number)
+	if ix.manners[asVessel] && t.role == normalize.Initial {
+		l.number(i, l.query.as(asVessel).name.terms[i].number) // Grace I
 	}
 	if t.text == "" {
 		return
@@ -273,8 +273,7 @@ func (l *lookup) meaning(t *term, i int) {
 	}
 }
 
-// number compares word i, whose number depends on the manner of reading, with
-// the terms of that number.
+// number compares word i with the terms of its number.
 func (l *lookup) number(i int, number string) {
 	if number != "" {
 		l.ids = l.ix.keys.Append(l.ids[:0], textKey(keyNumber, number))

@@ -331,13 +331,18 @@ func (ix *indexer) addTerms() {
 // noteAlike looks up what is alike every listed word, once for all queries that
 // have the word.
 func (ix *indexer) noteAlike() {
-	var l lookup
-	l.ix = ix.index
+	l := lookup{ix: ix.index}
 	var mem memory
 	for place := range ix.spelt.Len() {
 		mem.reset(0)
 		s := mem.newSpelt(ix.spelt.Word(int32(place)))
-		ix.alike.ids = l.appendAlike(ix.alike.ids, &s)
+		l.ids = l.appendAlike(l.ids[:0], &s)
+		slices.Sort(l.ids)
+		for _, id := range slices.Compact(l.ids) {
+			if mayAgree(&s, &ix.terms[id]) {
+				ix.alike.ids = append(ix.alike.ids, id)
+			}
+		}
 		ix.alike.ends = append(ix.alike.ends, uint32(len(ix.alike.ids)))
 	}
 	ix.alike.ids, ix.alike.ends = slices.Clone(ix.alike.ids), slices.Clone(ix.alike.ends)
@@ -351,6 +356,21 @@ func (ix *indexer) addNames() {
 		ix.addJoins(int32(id), &n)
 	}
 	ix.joins.Build()
+}
+
+// mayAgree reports whether compareTerms may find that a word with one spelling
+// agrees with a term, whatever else it is.
+func mayAgree(s *spelt, t *term) bool {
+	for i := range t.spelt {
+		other := &t.spelt[i]
+		if similarity, _ := compareSpelling(s, other, false); similarity > 0 {
+			return true
+		}
+		if similarity, _ := sounding(s, other, true); similarity > 0 {
+			return true
+		}
+	}
+	return shareNameForm(s, t.spelt)
 }
 
 // addTerm enters a term under everything by which a query's word finds it.

@@ -11,6 +11,7 @@ import (
 type query struct {
 	reading  *normalize.Reading
 	spelt    [][]spelt
+	letters  string // of all words side by side
 	prepared [manners]preparedQuery
 	memory   memory
 }
@@ -29,7 +30,7 @@ type preparedQuery struct {
 func (q *query) begin(r *normalize.Reading) {
 	q.reading = r
 	q.memory.reset(int(manners) * len(r.Tokens))
-	q.spelt = q.spelt[:0]
+	q.spelt, q.letters = q.spelt[:0], ""
 	for i := range r.Tokens {
 		q.spelt = append(q.spelt, q.memory.spellWord(&r.Tokens[i]))
 	}
@@ -44,6 +45,10 @@ func (q *query) as(m manner) *preparedQuery {
 	if !p.ready {
 		p.ready = true
 		p.name = q.memory.prepare(*q.reading, m, q.spelt)
+		if q.letters == "" {
+			q.letters = letters(p.name.terms)
+		}
+		p.name.letters = q.letters
 		p.weighAdditions()
 	}
 	return p

@@ -61,13 +61,21 @@ func outline(word string, values letterValues) (outlineBuffer, int) {
 		word = word[:n-1] // Nusrah
 	}
 	var out outlineBuffer
-	n := 0
+	n, last := 0, byte(0)
 	for i := 0; i < len(word) && n < len(out)-1; {
+		if plain := plainSounds[word[i]]; plain != 0 {
+			if plain != last {
+				out[n], last = plain, plain
+				n++
+			}
+			i++
+			continue
+		}
 		s, letters := soundAt(word[i:], values)
 		i += letters
 		for k := 0; k < len(s) && n < len(out); k++ {
-			if n == 0 || out[n-1] != s[k] {
-				out[n] = s[k]
+			if s[k] != last {
+				out[n], last = s[k], s[k]
 				n++
 			}
 		}
@@ -77,6 +85,12 @@ func outline(word string, values letterValues) (outlineBuffer, int) {
 		n--
 	}
 	return out, n
+}
+
+// plainSounds are the sounds of letters that have one only, whatever follows.
+var plainSounds = [256]byte{
+	'a': vowelMark, 'e': vowelMark, 'i': vowelMark, 'o': vowelMark, 'u': vowelMark, 'y': vowelMark,
+	'b': 'b', 'f': 'f', 'h': 'h', 'l': 'l', 'm': 'm', 'n': 'n', 'r': 'r', 'v': 'v', 'w': 'v',
 }
 
 func newSound(out outlineBuffer, n int) sound {
@@ -119,52 +133,100 @@ func isVowel(b byte) bool {
 	return false
 }
 
-// sounds are groups of letters with one sound, by their first letter, longer
-// ones first. S is any hushing sibilant, with or without a stop.
-var sounds = ['z' + 1][]struct{ letters, sound string }{
-	'c': {{"ch", "S"}, {"cz", "S"}, {"ck", "k"}, {"ce", "z."}, {"ci", "z."}, {"c", "k"}},
-	'd': {{"dsch", "S"}, {"dzh", "S"}, {"dj", "S"}, {"dh", "d"}},
-	'g': {{"gue", "g."}, {"gui", "g."}},
-	'k': {{"kh", "h"}},
-	'p': {{"ph", "f"}},
-	'q': {{"qu", "k"}},
-	's': {{"shch", "S"}, {"sch", "S"}, {"sh", "S"}, {"sz", "S"}, {"s", "z"}},
-	't': {{"tsch", "S"}, {"tch", "S"}, {"th", "t"}, {"ts", "z"}, {"tz", "z"}},
-	'w': {{"w", "v"}},
-	'x': {{"x", "kz"}},
-	'z': {{"zh", "S"}},
-}
-
 // soundAt returns the sound that a word begins with and how many letters it
-// takes.
+// takes, longer groups of letters before shorter ones. S is any hushing sibilant,
+// with or without a stop.
 func soundAt(w string, values letterValues) (string, int) {
-	other := values == otherLetters
-	switch {
-	case w[0] == 'j' && other:
-		return "S", 1
-	case w[0] == 'j' || isVowel(w[0]):
-		return string(vowelMark), 1
-	case other && strings.HasPrefix(w, "ch"):
-		return "h", 2
-	case strings.HasPrefix(w, "gh"):
-		if other {
-			return "k", 2
+	second := byte(0)
+	if len(w) > 1 {
+		second = w[1]
+	}
+	switch w[0] {
+	case 'j':
+		if values == otherLetters {
+			return "S", 1
 		}
-		return "g", 2
-	case w[0] == 'q' && !strings.HasPrefix(w, "qu"):
-		if other {
+		return string(vowelMark), 1
+	case 'c':
+		switch second {
+		case 'h':
+			switch values {
+			case otherLetters:
+				return "h", 2
+			case hardLetters:
+				return "k", 2
+			}
+			return "S", 2
+		case 'z':
+			return "S", 2
+		case 'k':
+			return "k", 2
+		case 'e', 'i':
+			return "z.", 2
+		}
+		return "k", 1
+	case 'd':
+		switch {
+		case values != hardLetters && strings.HasPrefix(w, "dsch"):
+			return "S", 4
+		case strings.HasPrefix(w, "dzh"):
+			return "S", 3
+		case second == 'j':
+			return "S", 2
+		case second == 'h':
+			return "d", 2
+		}
+	case 'g':
+		switch {
+		case second == 'h' && values == otherLetters:
+			return "k", 2
+		case second == 'h':
+			return "g", 2
+		case strings.HasPrefix(w, "gue"), strings.HasPrefix(w, "gui"):
+			return "g.", 3
+		}
+	case 'k':
+		if second == 'h' {
+			return "h", 2
+		}
+	case 'p':
+		if second == 'h' {
+			return "f", 2
+		}
+	case 'q':
+		switch {
+		case second == 'u':
+			return "k", 2
+		case values == otherLetters:
 			return "g", 1
 		}
 		return "k", 1
-	}
-	if values == hardLetters && strings.HasPrefix(w, "ch") {
-		return "k", 2
-	}
-	if int(w[0]) < len(sounds) {
-		for _, g := range sounds[w[0]] {
-			if strings.HasPrefix(w, g.letters) && !(values == hardLetters && strings.HasSuffix(g.letters, "ch")) {
-				return g.sound, len(g.letters)
-			}
+	case 's':
+		switch {
+		case values != hardLetters && strings.HasPrefix(w, "shch"):
+			return "S", 4
+		case values != hardLetters && strings.HasPrefix(w, "sch"):
+			return "S", 3
+		case second == 'h', second == 'z':
+			return "S", 2
+		}
+		return "z", 1
+	case 't':
+		switch {
+		case values != hardLetters && strings.HasPrefix(w, "tsch"):
+			return "S", 4
+		case values != hardLetters && strings.HasPrefix(w, "tch"):
+			return "S", 3
+		case second == 'h':
+			return "t", 2
+		case second == 's', second == 'z':
+			return "z", 2
+		}
+	case 'x':
+		return "kz", 1
+	case 'z':
+		if second == 'h' {
+			return "S", 2
 		}
 	}
 	return w[:1], 1

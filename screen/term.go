@@ -97,7 +97,9 @@ func (m *memory) reset(n int) {
 func prepare(r normalize.Reading, m manner) name {
 	mem := new(memory)
 	mem.reset(len(r.Tokens))
-	return mem.prepare(r, m, mem.spell(r))
+	n := mem.prepare(r, m, mem.spell(r))
+	n.letters = letters(n.terms)
+	return n
 }
 
 // spell returns what the words of a reading are compared by.
@@ -159,7 +161,6 @@ func (mem *memory) prepare(r normalize.Reading, m manner, spelt [][]spelt) name 
 		n.weighParticles()
 	}
 	n.weak = isWeak(&n)
-	n.letters = letters(n.terms)
 	return n
 }
 

@@ -187,6 +187,11 @@ func tolerance(word string) int {
 		ascii = ascii && r < utf8.RuneSelf
 		n++
 	}
+	return tolerated(n, ascii)
+}
+
+// tolerated is the number of edits that a word of n letters tolerates.
+func tolerated(n int, ascii bool) int {
 	switch {
 	case n >= maxLetters:
 		return 0
@@ -204,20 +209,18 @@ func appendRemainders(dst []uint64, word string, limit int) (hashes []uint64, ne
 	// sums[i] is the hash of the first i letters, a polynomial of which any
 	// letter can be taken out in constant time.
 	var sums [maxLetters + 1]uint64
-	n, power := 0, uint64(1)
+	n, power, ascii := 0, uint64(1), true
 	for _, r := range word {
 		if n == maxLetters {
 			return append(dst, Hash(word)), 1
 		}
+		ascii = ascii && r < utf8.RuneSelf
 		sums[n+1] = sums[n] + uint64(r)*power
 		power *= hashBase
 		n++
 	}
 	dst = append(dst, Mix(sums[n]))
-	deletions := 0
-	if limit > 0 {
-		deletions = min(tolerance(word), limit)
-	}
+	deletions := min(tolerated(n, ascii), limit)
 	if deletions >= 1 {
 		for i := range n {
 			dst = append(dst, Mix(sums[i]+(sums[n]-sums[i+1])*hashInverse))
