@@ -1,8 +1,8 @@
 package screen
 
 import (
+	"bytes"
 	"cmp"
-	"strings"
 
 	"github.com/partyscreen/partyscreen/normalize"
 )
@@ -67,7 +67,7 @@ type initialLetters struct {
 	size    int
 }
 
-func (l *initialLetters) String() string { return string(l.letters[:l.size]) }
+func (l *initialLetters) bytes() []byte { return l.letters[:l.size] }
 
 func (l *initialLetters) add(s string) { l.size += copy(l.letters[l.size:], s) }
 
@@ -93,16 +93,17 @@ func (in *initials) of(n *name) *initials {
 }
 
 // each calls f with every acronym of the name.
-func (in *initials) each(f func(acronym string)) {
-	if in.usual.size < minAcronymWords {
+func (in *initials) each(f func(acronym []byte)) {
+	usual := in.usual.bytes()
+	if len(usual) < minAcronymWords {
 		return
 	}
-	f(in.all.String())
-	form := in.form.String()
-	if !strings.HasPrefix(form, in.usual.String()) {
+	f(in.all.bytes())
+	form := in.form.bytes()
+	if !bytes.HasPrefix(form, usual) {
 		return
 	}
-	for end := in.usual.size; end <= len(form) && end <= in.usual.size+maxFormInitials; end++ {
+	for end := len(usual); end <= min(len(form), len(usual)+maxFormInitials); end++ {
 		f(form[:end])
 	}
 }
@@ -122,8 +123,8 @@ func (in *initials) areAcronym(t *term) bool {
 		return false
 	}
 	word := cmp.Or(t.native, t.text)
-	usual, form := in.usual.letters[:in.usual.size], in.form.letters[:in.form.size]
-	return word == string(in.all.letters[:in.all.size]) ||
+	usual, form := in.usual.bytes(), in.form.bytes()
+	return word == string(in.all.bytes()) ||
 		len(word) >= len(usual) && len(word) <= len(form) && len(word) <= len(usual)+maxFormInitials &&
 			word[:len(usual)] == string(usual) && word == string(form[:len(word)])
 }

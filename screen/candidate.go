@@ -20,6 +20,7 @@ type lookup struct {
 	chains      []chain // by term
 	comparisons []comparison
 	runs        []joint
+	current     run                   // of the query, that is looked up
 	letters     [letterClasses]uint64 // by first letter: words of the query, for the initials of persons
 	initials    [letterClasses]uint64 // and its initials
 	hasLetters  bool                  // letters and initials are known
@@ -422,13 +423,14 @@ func (l *lookup) run(q *name, i int) {
 		if !mayJoin(last) || q.lettersIn(i, end) > l.ix.longest+maxSoundingGap {
 			break
 		}
-		r := q.join(i, end, false)
+		r := &l.current
+		*r = q.join(i, end, false)
 		r.pinyin = false // for all that it is in some manner
 		if l.ix.manners[asPerson] || l.ix.manners[asVessel] {
 			r.unknown++ // of which every word may be unknown
 		}
 		if len(r.text) >= minJoined {
-			l.joint(&r, end == len(q.terms))
+			l.joint(r, end == len(q.terms))
 		}
 	}
 }
@@ -474,10 +476,10 @@ func mayJoin(t *term) bool { return t.text != "" && t.role != normalize.Number }
 // acronyms finds the listed terms that are the initials of the query.
 func (l *lookup) acronyms(q *name) {
 	var in initials
-	in.of(q).each(func(acronym string) {
+	in.of(q).each(func(acronym []byte) {
 		l.ids = l.ix.keys.Append(l.ids[:0], textKey(keyAcronym, acronym))
 		for _, id := range l.ids {
-			if t := &l.ix.terms[id]; cmp.Or(t.native, t.text) == acronym {
+			if t := &l.ix.terms[id]; cmp.Or(t.native, t.text) == string(acronym) {
 				l.agrees(id, 0, len(q.terms), similarAcronym(t.text, true), Acronym)
 			}
 		}

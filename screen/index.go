@@ -161,7 +161,9 @@ const (
 func hashKey(kind string, h uint64) uint64 { return spelling.Mix(h + uint64(kind[0])) }
 
 // textKey returns the hash of a key of letters.
-func textKey(kind, text string) uint64 { return hashKey(kind, spelling.Hash(text)) }
+func textKey[T string | []byte](kind string, text T) uint64 {
+	return hashKey(kind, spelling.Hash(text))
+}
 
 // vowelKey is the key of a sound for words with so few consonants that the vowels
 // must agree too, as in sounding.
@@ -426,7 +428,7 @@ func (ix *indexer) addJoins(id int32, n *name) {
 	})
 	if n.manner != asPerson {
 		var in initials
-		in.of(n).each(func(acronym string) { ix.joins.Add(textKey(keyAcronym, acronym), id) })
+		in.of(n).each(func(acronym []byte) { ix.joins.Add(textKey(keyAcronym, acronym), id) })
 	}
 	for all, size := letters(n.terms), minCutOff; size <= len(all); size += beginningStep {
 		ix.joins.Add(textKey(keyBeginning, all[:size]), id)

@@ -21,7 +21,7 @@ type Table struct {
 }
 
 // Hash returns the hash of a key.
-func Hash(key string) uint64 {
+func Hash[T string | []byte](key T) uint64 {
 	const offset, prime = 14695981039346656037, 1099511628211 // FNV-1a
 	h := uint64(offset)
 	for i := 0; i < len(key); i++ {
