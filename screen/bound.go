@@ -60,9 +60,36 @@ func letterClass(text string) uint8 {
 	return text[0] % letterClasses
 }
 
+// A record is a name as the bound sees it, so that a look at a name is a look at
+// one place in memory: its number, its weight, what is known of it as a whole and
+// how many words it has, and a mark for each.
+type record []uint32
+
+const recordHead = 3 // numbers before the marks
+
+func appendRecord(dst []uint32, id int32, l *listedName, n *name, facts []fact) []uint32 {
+	dst = append(dst, uint32(id), math.Float32bits(float32(n.total)), uint32(len(n.terms))<<16|uint32(l.flags)<<8|uint32(l.manner))
+	for i, t := range n.terms {
+		dst = append(dst, uint32(newMark(&facts[t.id], n.weights[i]/n.total)))
+	}
+	return dst
+}
+
+func (r record) id() int32        { return int32(r[0]) }
+func (r record) total() float64   { return float64(math.Float32frombits(r[1])) }
+func (r record) manner() manner   { return manner(r[2] & 0xFF) }
+func (r record) flags() nameFlags { return nameFlags(r[2] >> 8) }
+func (r record) words() int       { return int(r[2] >> 16) }
+func (r record) mark(i int) mark  { return mark(r[recordHead+i]) }
+
+// record returns the record at a place.
+func (ix *index) record(at int32) record {
+	r := record(ix.records[at:])
+	return r[:recordHead+r.words()]
+}
+
 // mark is a word of a listed name as the bound sees it: its driver, whether it
-// is distinctive or silent, and its share of the name's weight, so that a look at
-// a name is a look at one place in memory.
+// is distinctive or silent, and its share of the name's weight.
 type mark uint32
 
 const (
@@ -143,46 +170,53 @@ func (ix *indexer) driverOf(t *term) int32 {
 	return driver
 }
 
-// noteMarks works out the marks of the words of all names.
-func (ix *indexer) noteMarks() {
-	ix.marks = make([]mark, 0, len(ix.words))
+// noteRecords writes the records of the names, and where each begins.
+func (ix *indexer) noteRecords() {
+	ix.records = make([]uint32, 0, len(ix.words)+recordHead*len(ix.names))
 	var n name
 	for id := range ix.names {
 		ix.load(int32(id), &n)
-		for i, t := range n.terms {
-			ix.marks = append(ix.marks, newMark(&ix.facts[t.id], n.weights[i]/n.total))
-		}
+		ix.records = appendRecord(ix.records, int32(id), &ix.names[id], &n, ix.facts)
 	}
 }
 
-// post enters every name under its drivers.
+// eachRecord calls f with every record and its place.
+func (ix *index) eachRecord(f func(at int32, r record)) {
+	for at := 0; at < len(ix.records); {
+		r := ix.record(int32(at))
+		f(int32(at), r)
+		at += len(r)
+	}
+}
+
+// post enters the record of every name under its drivers.
 func (ix *indexer) post() {
 	frequency := make([]int32, len(ix.leads))
 	ix.paired = make([]bool, len(ix.leads))
-	for _, m := range ix.marks {
-		frequency[m.driver()]++
-	}
-	var alone postings
-	for id := range ix.names {
-		singles, pairs := ix.driversOf(int32(id), frequency)
+	ix.eachRecord(func(_ int32, r record) {
+		for i := range r.words() {
+			frequency[r.mark(i).driver()]++
+		}
+	})
+	var alone []int32 // driver and place by turns
+	ix.eachRecord(func(at int32, r record) {
+		singles, pairs := ix.driversOf(r, frequency)
 		for _, d := range singles {
 			ix.drivers.ends[d]++
-			alone.ids = append(alone.ids, d)
+			alone = append(alone, d, at)
 		}
-		alone.ends = append(alone.ends, uint32(len(alone.ids)))
 		for i, d := range pairs {
 			for _, other := range pairs[:i] {
-				ix.pairs.Add(pairKey(d, other), int32(id))
+				ix.pairs.Add(pairKey(d, other), at)
 			}
 			ix.paired[d] = true
 		}
-	}
+	})
 	ix.drivers.ids = make([]int32, ix.drivers.begin())
-	for id := range ix.names {
-		for _, d := range alone.of(int32(id)) {
-			ix.drivers.ids[ix.drivers.ends[d]] = int32(id)
-			ix.drivers.ends[d]++
-		}
+	for i := 0; i < len(alone); i += 2 {
+		end := &ix.drivers.ends[alone[i]]
+		ix.drivers.ids[*end] = alone[i+1]
+		*end++
 	}
 	ix.pairs.Build()
 }
@@ -196,25 +230,24 @@ func pairKey(a, b int32) uint64 {
 // together cannot bring it to the threshold. Of the others, those that can with
 // the commonest do so alone, the rest by twos. Where a common word would do so
 // alone, no word is left out: it is with another then.
-func (ix *indexer) driversOf(id int32, frequency []int32) (singles, pairs []int32) {
-	n := &ix.names[id]
-	words, marks := ix.wordsOf(id), ix.marksOf(id)
+func (ix *indexer) driversOf(r record, frequency []int32) (singles, pairs []int32) {
+	words := ix.wordsOf(r.id())
 	commonest := make([]int, 0, 16)
 	for i := range words {
 		commonest = append(commonest, i)
 	}
 	slices.SortStableFunc(commonest, func(a, b int) int {
-		return cmp.Or(cmp.Compare(ix.terms[words[a]].bits, ix.terms[words[b]].bits), cmp.Compare(frequency[marks[b].driver()], frequency[marks[a].driver()]))
+		return cmp.Or(cmp.Compare(ix.terms[words[a]].bits, ix.terms[words[b]].bits), cmp.Compare(frequency[r.mark(b).driver()], frequency[r.mark(a).driver()]))
 	})
 	left := make([]bool, len(words)) // left out
 	for _, i := range commonest {
 		left[i] = true
-		left[i] = ix.mayLeave(n, words, marks, left)
+		left[i] = ix.mayLeave(r, words, left)
 	}
-	singles, pairs = ix.lead(n, words, marks, left)
+	singles, pairs = ix.lead(r, words, left)
 	if least := ix.leastTold(singles); least < commonDriver && len(words) <= maxPaired {
 		clear(left)
-		if s, p := ix.lead(n, words, marks, left); ix.leastTold(s) > least {
+		if s, p := ix.lead(r, words, left); ix.leastTold(s) > least {
 			return s, p
 		}
 	}
@@ -240,20 +273,20 @@ func (ix *indexer) leastTold(drivers []int32) float32 {
 
 // lead returns the drivers of a name, alone and by twos, if some words are left
 // out.
-func (ix *indexer) lead(n *listedName, words []int32, marks []mark, left []bool) (singles, pairs []int32) {
-	for i, m := range marks {
-		d := m.driver()
+func (ix *indexer) lead(r record, words []int32, left []bool) (singles, pairs []int32) {
+	with := make([]bool, len(words))
+	for i := range words {
+		d := r.mark(i).driver()
 		// Of a person initials and particles agree with anybody's.
-		anybody := n.manner == asPerson && n.flags&distinctName != 0 && (ix.facts[words[i]].flags&initialTerm != 0 || m.share() == 0)
+		anybody := r.manner() == asPerson && r.flags()&distinctName != 0 && (ix.facts[words[i]].flags&initialTerm != 0 || r.mark(i).share() == 0)
 		if left[i] || anybody || slices.Contains(singles, d) {
 			continue
 		}
-		with := slices.Clone(left)
-		for k, other := range marks {
-			with[k] = with[k] || other.driver() == d
+		for k := range words {
+			with[k] = left[k] || r.mark(k).driver() == d
 		}
 		switch {
-		case !ix.mayLeave(n, words, marks, with):
+		case !ix.mayLeave(r, words, with):
 			singles = append(singles, d)
 		case !slices.Contains(pairs, d):
 			pairs = append(pairs, d)
@@ -267,14 +300,14 @@ const relatedAlone = similarFamily * mostDoubt * relatedOnly
 
 // mayLeave reports that a name stays below the threshold if of its words only
 // those left out agree, and words of related meanings with the others.
-func (ix *indexer) mayLeave(n *listedName, words []int32, marks []mark, left []bool) bool {
-	if n.manner == asPerson || ix.review <= relatedAlone {
+func (ix *indexer) mayLeave(r record, words []int32, left []bool) bool {
+	if r.manner() == asPerson || ix.review <= relatedAlone {
 		return false
 	}
 	var covered, bits, rest float32
 	distinctive, phraseLeft := false, false
-	for i, m := range marks {
-		f := &ix.facts[words[i]]
+	for i, t := range words {
+		f, m := &ix.facts[t], r.mark(i)
 		if !m.silent() {
 			phraseLeft = left[i]
 		} else if phraseLeft && !left[i] {
@@ -298,7 +331,7 @@ func (ix *indexer) mayLeave(n *listedName, words []int32, marks []mark, left []b
 		return false
 	}
 	b := bound{coverage: float64(covered / wholeShare), bits: float64(bits), contradicted: 1}
-	if n.flags&distinctName != 0 && !distinctive {
+	if r.flags()&distinctName != 0 && !distinctive {
 		b.contradicted = noDistinctive
 	}
 	return !b.reaches(ix.review)
@@ -319,14 +352,15 @@ type reach struct {
 
 // reaches reports whether the words of a name that agree are enough for the
 // review threshold.
-func (l *lookup) reaches(id int32) bool {
-	n := &l.ix.names[id]
+func (l *lookup) reaches(n record) bool {
 	var covered, agreeing, bits float32
 	var words uint64
 	complete, every, literal, distinctive, rest := true, true, true, false, false
 	phrase := int32(-1) // driver of the letters of a phrase, if they agree
-	initials := n.manner == asPerson && (l.hasInitials || n.flags&initialName != 0)
-	for i, m := range l.ix.marksOf(id) {
+	m, flags := n.manner(), n.flags()
+	initials := m == asPerson && (l.hasInitials || flags&initialName != 0)
+	for i, word := range n[recordHead:] {
+		m := mark(word)
 		d := m.driver()
 		agrees := l.agreeing.has(d)
 		switch {
@@ -352,7 +386,7 @@ func (l *lookup) reaches(id int32) bool {
 			continue
 		}
 		if initials {
-			f := &l.ix.facts[l.ix.wordsOf(id)[i]]
+			f := &l.ix.facts[l.ix.wordsOf(n.id())[i]]
 			if by := l.initialsOf(f); by != 0 {
 				words |= by
 				covered += m.share() * similarInitial
@@ -367,17 +401,17 @@ func (l *lookup) reaches(id int32) bool {
 		complete = complete && m.share() == 0
 		rest = rest || m.distinctive()
 	}
-	q := l.query.as(n.manner)
-	b := bound{coverage: min(1, float64(covered/wholeShare)), agreeing: float64(agreeing/wholeShare) * float64(n.total), bits: float64(bits),
+	q := l.query.as(m)
+	b := bound{coverage: min(1, float64(covered/wholeShare)), agreeing: float64(agreeing/wholeShare) * n.total(), bits: float64(bits),
 		added: q.added(words), literal: literal, contradicted: 1}
 	b.complete = complete && b.added == 0
-	if n.manner == asPerson && b.added == 0 {
+	if m == asPerson && b.added == 0 {
 		b.coverage += (1 - b.coverage) * omittedName
 	}
-	if n.flags&distinctName != 0 && !distinctive {
+	if flags&distinctName != 0 && !distinctive {
 		b.contradicted = noDistinctive
 	}
-	if n.manner == asPerson && q.corporate&^words != 0 || n.manner == asVessel && q.name.corporate && n.flags&corporateName == 0 {
+	if m == asPerson && q.corporate&^words != 0 || m == asVessel && q.name.corporate && flags&corporateName == 0 {
 		if every {
 			b.contradicted *= namedAfter
 		} else {
@@ -387,7 +421,7 @@ func (l *lookup) reaches(id int32) bool {
 	if !rest {
 		b.addedName = q.strongestAddition(words)
 	}
-	if n.manner == asVessel && b.addedName > 0 {
+	if m == asVessel && b.addedName > 0 {
 		b.addedName = 0
 		b.contradicted *= addedShipName
 	}

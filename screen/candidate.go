@@ -25,7 +25,6 @@ type lookup struct {
 	initials    [letterClasses]uint64 // and its initials
 	hasLetters  bool                  // letters and initials are known
 	hasInitials bool                  // some word is an initial
-	names       marks                 // names that were looked at
 	joined      marks                 // names of which a run of words is one of the query
 	found       []int32               // the candidates
 	tried       marks                 // terms that were compared with the present word
@@ -75,11 +74,12 @@ func (l *lookup) candidates(ix *index, q *query) []int32 {
 	return l.found
 }
 
-// look takes the names that can reach the threshold.
-func (l *lookup) look(names []int32) {
-	for _, id := range names {
-		if l.names.add(id) && l.reaches(id) {
-			l.found = append(l.found, id)
+// look takes the names that can reach the threshold, of which the records are at
+// some places.
+func (l *lookup) look(places []int32) {
+	for _, at := range places {
+		if r := l.ix.record(at); l.reaches(r) {
+			l.found = append(l.found, r.id())
 		}
 	}
 }
@@ -113,7 +113,6 @@ func (l *lookup) begin(ix *index, q *query) {
 	l.query = q
 	l.agreeing.clear()
 	l.comparisons, l.runs, l.driving, l.found = l.comparisons[:0], l.runs[:0], l.driving[:0], l.found[:0]
-	l.names.reset(len(ix.names))
 	l.joined.reset(len(ix.names))
 	l.hasInitials, l.hasLetters = q.as(asOrganisation).name.hasInitial(), false
 }

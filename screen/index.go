@@ -44,10 +44,10 @@ type index struct {
 	words    []int32 // the terms of all names, name by name
 	terms    []term
 	facts    []fact                      // by term
-	marks    []mark                      // of the words
+	records  []uint32                    // of the names; see record
 	paired   []bool                      // by driver: leads to names together with another
-	pairs    spelling.Table              // names, by two drivers
-	drivers  postings                    // names, by what leads to them
+	pairs    spelling.Table              // records, by two drivers
+	drivers  postings                    // records, by what leads to them
 	leads    []fact                      // by driver: at most what agreement with its terms tells, and all their flags
 	meanings map[normalize.Concept]int32 // the driver of a meaning
 	families map[string][]int32          // the drivers of the meanings of a family
@@ -65,11 +65,10 @@ type index struct {
 
 // listedName is one reading of one name of an entity.
 type listedName struct {
-	entity  int32   // in Screener.entities
-	end     uint32  // of its words in index.words
-	total   float32 // weight
-	which   uint16  // in Entity.Names
-	reading uint8   // in the readings of that name
+	entity  int32  // in Screener.entities
+	end     uint32 // of its words in index.words
+	which   uint16 // in Entity.Names
+	reading uint8  // in the readings of that name
 	manner  manner
 	flags   nameFlags
 }
@@ -87,7 +86,7 @@ const (
 
 func (l *listedName) isWeak() bool { return l.flags&weakName != 0 }
 
-// postings are lists of names by number.
+// postings are lists of numbers by number.
 type postings struct {
 	ends []uint32
 	ids  []int32
@@ -119,15 +118,6 @@ func (ix *index) wordsOf(id int32) []int32 {
 		begin = ix.names[id-1].end
 	}
 	return ix.words[begin:ix.names[id].end]
-}
-
-// marksOf returns the marks of the words of a name.
-func (ix *index) marksOf(id int32) []mark {
-	begin := uint32(0)
-	if id > 0 {
-		begin = ix.names[id-1].end
-	}
-	return ix.marks[begin:ix.names[id].end]
 }
 
 // load makes n the listed name with a number, in the memory of the one before.
@@ -211,7 +201,7 @@ func (ix *indexer) add(n *preparedName) {
 	for _, t := range n.terms {
 		ix.words = append(ix.words, ix.share(t))
 	}
-	l := listedName{entity: int32(n.entity), end: uint32(len(ix.words)), which: uint16(n.which), reading: uint8(n.reading), manner: n.manner, total: float32(n.total)}
+	l := listedName{entity: int32(n.entity), end: uint32(len(ix.words)), which: uint16(n.which), reading: uint8(n.reading), manner: n.manner}
 	for _, f := range [...]struct {
 		is   bool
 		flag nameFlags
@@ -310,7 +300,7 @@ func (ix *indexer) build() *index {
 	ix.known = nil
 	ix.terms, ix.words, ix.names = slices.Clone(ix.terms), slices.Clone(ix.words), slices.Clone(ix.names)
 	ix.noteFacts()
-	ix.noteMarks()
+	ix.noteRecords()
 	var tasks sync.WaitGroup
 	tasks.Go(ix.post)
 	tasks.Go(ix.addTerms)
