@@ -175,25 +175,15 @@ func nameKey(g normalize.NameGroup) uint64 { return hashKey(keyName, uint64(g)) 
 // indexer builds an index.
 type indexer struct {
 	*index
-	known map[identityOfTerm]int32
+	known map[string]int32 // by text: the last term that has it
+	same  []int32          // by term: the term before that has the same text, or -1
 	spare arena
-}
-
-// identityOfTerm is all that makes terms equal.
-type identityOfTerm struct {
-	text, native, number, others, initials string
-	concept                                normalize.Concept
-	role                                   normalize.Role
-	manner                                 manner
-	script                                 normalize.Script
-	chinese, corporate                     bool
-	bits, spelling                         float64
 }
 
 // newIndexer begins an index. review is the score that candidates must be able
 // to reach.
 func newIndexer(review float64) *indexer {
-	return &indexer{index: &index{review: review}, known: make(map[identityOfTerm]int32)}
+	return &indexer{index: &index{review: review}, known: make(map[string]int32)}
 }
 
 // add enters a name. It keeps none of the memory of n.
@@ -230,31 +220,29 @@ func (n *name) hasInitial() bool {
 
 // share returns the number of the one term that equals t.
 func (ix *indexer) share(t *term) int32 {
-	if id, ok := ix.known[identify(t)]; ok {
-		return id
+	last, known := ix.known[t.text]
+	if !known {
+		last = -1
+	}
+	for id := last; id >= 0; id = ix.same[id] {
+		if ix.terms[id].equals(t) {
+			return id
+		}
 	}
 	shared := ix.spare.copy(t)
 	shared.id = int32(len(ix.terms))
 	ix.terms = append(ix.terms, shared)
-	ix.known[identify(&shared)] = shared.id
+	ix.same = append(ix.same, last)
+	ix.known[shared.text] = shared.id
 	return shared.id
 }
 
-func identify(t *term) identityOfTerm {
-	return identityOfTerm{t.text, t.native, t.number, otherSpellings(t), t.initials, t.concept, t.role, t.manner, t.script, t.chinese, t.corporate, t.bits, t.spelling}
-}
-
-// otherSpellings returns the further romanisations of a word.
-func otherSpellings(t *term) string {
-	if len(t.spelt) < 2 {
-		return ""
-	}
-	var b strings.Builder
-	for i := range t.spelt[1:] {
-		b.WriteString(t.spelt[i+1].text)
-		b.WriteByte(' ')
-	}
-	return b.String()
+// equals reports terms that differ in nothing but where they stand.
+func (t *term) equals(o *term) bool {
+	return t.text == o.text && t.native == o.native && t.number == o.number && t.initials == o.initials &&
+		t.concept == o.concept && t.role == o.role && t.manner == o.manner && t.script == o.script &&
+		t.chinese == o.chinese && t.corporate == o.corporate && t.bits == o.bits && t.spelling == o.spelling &&
+		slices.EqualFunc(t.spelt, o.spelt, func(a, b spelt) bool { return a.text == b.text })
 }
 
 // arena holds the parts of terms side by side, because a list has many small
@@ -297,7 +285,7 @@ func (a *arena) copy(t *term) term {
 
 // build sorts what add entered.
 func (ix *indexer) build() *index {
-	ix.known = nil
+	ix.known, ix.same = nil, nil
 	ix.terms, ix.words, ix.names = slices.Clone(ix.terms), slices.Clone(ix.words), slices.Clone(ix.names)
 	ix.noteFacts()
 	ix.noteRecords()
@@ -314,9 +302,11 @@ func (ix *indexer) addTerms() {
 	for i := range ix.terms {
 		ix.addTerm(&ix.terms[i])
 	}
-	ix.keys.Build()
-	ix.spelt.Build()
-	ix.han.Build()
+	var tasks sync.WaitGroup
+	tasks.Go(ix.keys.Build)
+	tasks.Go(ix.spelt.Build)
+	tasks.Go(ix.han.Build)
+	tasks.Wait()
 	ix.noteAlike()
 }
 

@@ -35,7 +35,7 @@ type preparedName struct {
 // prepareAll prepares the names of entities over all cores, and calls add with
 // each in their order.
 func prepareAll(entities []*lists.Entity, opts Options, add func(*preparedName)) {
-	const size = 64 // entities at a time
+	const size = 8 // entities at a time
 	done := make(chan chan []preparedName, runtime.GOMAXPROCS(0))
 	go func() {
 		defer close(done)
