@@ -372,6 +372,11 @@ func (l *lookup) reaches(n record) bool {
 		case !agrees && phrase >= 0:
 			d, agrees = phrase, true
 		}
+		var byInitial uint64
+		if initials {
+			byInitial = l.initialsOf(&l.ix.facts[l.ix.wordsOf(n.id())[i]])
+			words |= byInitial
+		}
 		if agrees {
 			r := &l.drivers[d]
 			if r.decides {
@@ -385,17 +390,13 @@ func (l *lookup) reaches(n record) bool {
 			distinctive = distinctive || r.distinctive
 			continue
 		}
-		if initials {
-			f := &l.ix.facts[l.ix.wordsOf(n.id())[i]]
-			if by := l.initialsOf(f); by != 0 {
-				words |= by
-				covered += m.share() * similarInitial
-				agreeing += m.share()
-				bits += f.bits
-				literal = false
-				distinctive = distinctive || m.distinctive()
-				continue
-			}
+		if byInitial != 0 {
+			covered += m.share() * similarInitial
+			agreeing += m.share()
+			bits += l.ix.facts[l.ix.wordsOf(n.id())[i]].bits
+			literal = false
+			distinctive = distinctive || m.distinctive()
+			continue
 		}
 		every = false
 		complete = complete && m.share() == 0

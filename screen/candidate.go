@@ -63,7 +63,11 @@ func (l *lookup) candidates(ix *index, q *query) []int32 {
 		l.word(i)
 		l.run(&plain.name, i)
 	}
-	l.acronyms(&plain.name)
+	for _, m := range [...]manner{asOrganisation, asVessel} {
+		if ix.manners[m] {
+			l.acronyms(&q.as(m).name)
+		}
+	}
 	for _, d := range l.driving {
 		l.look(ix.drivers.of(d))
 	}
@@ -478,7 +482,7 @@ func (l *lookup) acronyms(q *name) {
 	in.of(q).each(func(acronym []byte) {
 		l.ids = l.ix.keys.Append(l.ids[:0], textKey(keyAcronym, acronym))
 		for _, id := range l.ids {
-			if t := &l.ix.terms[id]; cmp.Or(t.native, t.text) == string(acronym) {
+			if t := &l.ix.terms[id]; t.manner == q.manner && cmp.Or(t.native, t.text) == string(acronym) {
 				l.agrees(id, 0, len(q.terms), similarAcronym(t.text, true), Acronym)
 			}
 		}

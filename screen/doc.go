@@ -37,8 +37,12 @@
 //	circumstance.go  kind, country and birth date of a party
 //	compare.go    Compare: two names without a list
 //	batch.go      ScreenAll: many parties in order, over all cores
-//	index.go      the list's names by the words that one of them must share
+//	search.go     one name against the list, and what it comes near as hits
+//	listed.go     which names of an entity are compared
+//	index.go      the list's names, and the promise that none is overlooked
 //	candidate.go  the names that could reach the review threshold: a superset
+//	bound.go      what the agreement of some words can come to at most
+//	query.go      a name that is looked up, in each manner of reading
 //	align.go      which words of the two names agree
 //	run.go        words written apart here and together there
 //	acronym.go    initials and the words behind them
