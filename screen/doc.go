@@ -37,6 +37,7 @@
 //	circumstance.go  kind, country and birth date of a party
 //	compare.go    Compare: two names without a list
 //	batch.go      ScreenAll: many parties in order, over all cores
+//	repeat.go     parties that come again in a batch
 //	search.go     one name against the list, and what it comes near as hits
 //	listed.go     which names of an entity are compared
 //	index.go      the list's names, and the promise that none is overlooked
