@@ -64,25 +64,29 @@ func (d *Dictionary) Build() {
 
 // enter enters the words in the tables.
 func (d *Dictionary) enter() {
-	var hashes []uint64
+	var l spelled
 	near, far := 0, 0
-	for _, w := range d.words {
-		var one int
-		hashes, one = appendRemainders(hashes[:0], w, Most)
-		near, far = near+one, far+len(hashes)-one
+	var hashes []uint64
+	each := func(f func(id int32, near, far []uint64)) {
+		for id, w := range d.words {
+			l.set(w)
+			hashes = l.appendNear(hashes[:0], Most)
+			n := len(hashes)
+			hashes = l.appendEntries(hashes)
+			f(int32(id), hashes[:n], hashes[n:])
+		}
 	}
+	each(func(_ int32, n, f []uint64) { near, far = near+len(n), far+len(f) })
 	d.near.Grow(near)
 	d.far.Grow(far)
-	for id, w := range d.words {
-		var one int
-		hashes, one = appendRemainders(hashes[:0], w, Most)
-		for _, h := range hashes[:one] {
-			d.near.Add(h, int32(id))
+	each(func(id int32, n, f []uint64) {
+		for _, h := range n {
+			d.near.Add(h, id)
 		}
-		for _, h := range hashes[one:] {
-			d.far.Add(h, int32(id))
+		for _, h := range f {
+			d.far.Add(h, id)
 		}
-	}
+	})
 	d.near.Build()
 	d.far.Build()
 }
@@ -106,6 +110,7 @@ func (d *Dictionary) Numbers(place int32) []int32 {
 // Finder is the memory of searches in dictionaries. It is reused from search to
 // search, by one goroutine at a time. The zero Finder is ready.
 type Finder struct {
+	spelled spelled
 	hashes  []uint64
 	ids     []int32
 	pattern pattern
@@ -113,8 +118,8 @@ type Finder struct {
 
 // Find returns the place of a word, if the dictionary has it.
 func (d *Dictionary) Find(f *Finder, word string) (place int32, ok bool) {
-	f.hashes, _ = appendRemainders(f.hashes[:0], word, 0)
-	f.ids = d.near.Append(f.ids[:0], f.hashes[0])
+	f.spelled.set(word)
+	f.ids = d.near.Append(f.ids[:0], f.spelled.hash())
 	for _, id := range f.ids {
 		if d.words[id] == word {
 			return id, true
@@ -134,9 +139,13 @@ func (d *Dictionary) Near(f *Finder, dst []int32, word string, limit int) []int3
 		}
 		return dst
 	}
-	f.hashes, _ = appendRemainders(f.hashes[:0], word, limit)
+	f.spelled.set(word)
+	f.hashes = f.spelled.appendNear(f.hashes[:0], limit)
+	if limit = min(limit, f.spelled.tolerance()); limit == Most {
+		f.hashes = f.spelled.appendSearches(f.hashes)
+	}
 	f.ids = d.near.AppendAll(f.ids[:0], f.hashes)
-	if limit = min(limit, tolerance(word)); limit == Most {
+	if limit == Most {
 		f.ids = d.far.AppendAll(f.ids, f.hashes)
 	}
 	if len(f.ids) == 0 {
@@ -190,7 +199,7 @@ func tolerance(word string) int {
 	return tolerated(n, ascii)
 }
 
-// tolerated is the number of edits that a word of n letters tolerates.
+// tolerated is tolerance for a word of n letters.
 func tolerated(n int, ascii bool) int {
 	switch {
 	case n >= maxLetters:
@@ -200,47 +209,3 @@ func tolerated(n int, ascii bool) int {
 	}
 	return MaxEdits(n, n)
 }
-
-// appendRemainders appends to dst the hash of word, then of what is left of it
-// without one letter, then without two, as far as limit and the word's tolerance
-// go. It returns how many are of one letter or none. Words of maxLetters or more
-// are found whole.
-func appendRemainders(dst []uint64, word string, limit int) (hashes []uint64, near int) {
-	// sums[i] is the hash of the first i letters, a polynomial of which any
-	// letter can be taken out in constant time.
-	var sums [maxLetters + 1]uint64
-	n, power, ascii := 0, uint64(1), true
-	for _, r := range word {
-		if n == maxLetters {
-			return append(dst, Hash(word)), 1
-		}
-		ascii = ascii && r < utf8.RuneSelf
-		sums[n+1] = sums[n] + uint64(r)*power
-		power *= hashBase
-		n++
-	}
-	dst = append(dst, Mix(sums[n]))
-	deletions := min(tolerated(n, ascii), limit)
-	if deletions >= 1 {
-		for i := range n {
-			dst = append(dst, Mix(sums[i]+(sums[n]-sums[i+1])*hashInverse))
-		}
-	}
-	near = len(dst)
-	if deletions < 2 {
-		return dst, near
-	}
-	for i := range n {
-		for k := i + 1; k < n; k++ {
-			dst = append(dst, Mix(sums[i]+(sums[k]-sums[i+1])*hashInverse+(sums[n]-sums[k+1])*hashInverse*hashInverse))
-		}
-	}
-	return dst, near
-}
-
-// hashBase is odd, so that it has an inverse modulo 2^64, with which the
-// letters behind a deleted one move up.
-const (
-	hashBase    uint64 = 0x9E3779B97F4A7C15
-	hashInverse uint64 = 0xF1DE83E19937733D
-)

@@ -77,13 +77,33 @@ func FuzzDistance(f *testing.F) {
 	})
 }
 
-// words draws words of a few letters, so that many lie near each other.
+// words draws words of a few letters, so that many lie near each other, and long
+// ones with the errors that make others of them.
 func words(rng *rand.Rand, n int) []string {
 	out := make([]string, n)
+	long := "publicsecuritybureauofthemunicipality"
 	for i := range out {
-		for range 1 + rng.IntN(11) {
-			out[i] += string(rune('a' + rng.IntN(3)))
+		if i%4 > 0 {
+			for range 1 + rng.IntN(11) {
+				out[i] += string(rune('a' + rng.IntN(3)))
+			}
+			continue
 		}
+		w := []byte(long[:24+rng.IntN(12)])
+		for range rng.IntN(4) {
+			at := rng.IntN(len(w) - 1)
+			switch rng.IntN(4) {
+			case 0:
+				w[at] = 'x'
+			case 1:
+				w[at], w[at+1] = w[at+1], w[at]
+			case 2:
+				w = append(w[:at], w[at+1:]...)
+			case 3:
+				w = append(w[:at+1], w[at:]...)
+			}
+		}
+		out[i] = string(w)
 	}
 	return out
 }
