@@ -46,7 +46,7 @@ type Options struct {
 	MaxHits int `json:"max_hits"`
 
 	// Nearest is how many entities below the review threshold a Result names
-	// in Nearest, of those that score 0.25 or more; zero means none.
+	// in Nearest, of those that score 0.1 or more; zero means none.
 	Nearest int `json:"nearest,omitempty"`
 }
 

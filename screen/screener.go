@@ -17,7 +17,7 @@ import (
 
 // nearestReview is the score down to which Nearest looks. Names below it share
 // too little to be worth a word.
-const nearestReview = 0.25
+const nearestReview = 0.1
 
 // Screener compares names with one list under one set of options. It is
 // immutable and safe for concurrent use.
