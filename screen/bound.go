@@ -154,10 +154,14 @@ func (ix *indexer) noteFacts() {
 	ix.drivers.ends = make([]uint32, len(ix.leads))
 }
 
-// driverOf returns the driver of a term: its own, or that of its meaning.
+// driverOf returns the driver of a term: its own, or that of its meaning. Words
+// beyond the numbers that a mark holds share the last.
 func (ix *indexer) driverOf(t *term) int32 {
 	if known, ok := ix.meanings[t.concept]; ok {
 		return known
+	}
+	if len(ix.leads) > maxDriver {
+		return maxDriver
 	}
 	driver := int32(len(ix.leads))
 	ix.leads = append(ix.leads, fact{driver: driver})

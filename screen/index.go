@@ -33,10 +33,11 @@ import (
 // out.
 //
 // Where to look. Not every word leads to the names that have it: common ones are
-// in too many. For every name, drivers in bound.go leaves out the commonest words
-// as long as the same bound, for all of those together, stays below the
-// threshold. So a name that can reach the threshold agrees in one of the others,
-// and is found under it.
+// in too many. For every name, driversOf in bound.go leaves out the commonest
+// words as long as the same bound, for all of those together, stays below the
+// threshold. So a name that can reach the threshold agrees in one of the others.
+// Those that bring it there with the commonest lead to it alone; of the rest
+// two must agree, and so any two of them lead to it.
 //
 // TestIndexAgreesWithReference and FuzzIndexAgreesWithReference hold the promise.
 type index struct {
@@ -67,7 +68,7 @@ type index struct {
 type listedName struct {
 	entity  int32  // in Screener.entities
 	end     uint32 // of its words in index.words
-	which   uint16 // in Entity.Names
+	which   int32  // in Entity.Names
 	reading uint8  // in the readings of that name
 	manner  manner
 	flags   nameFlags
@@ -191,7 +192,7 @@ func (ix *indexer) add(n *preparedName) {
 	for _, t := range n.terms {
 		ix.words = append(ix.words, ix.share(t))
 	}
-	l := listedName{entity: int32(n.entity), end: uint32(len(ix.words)), which: uint16(n.which), reading: uint8(n.reading), manner: n.manner}
+	l := listedName{entity: int32(n.entity), end: uint32(len(ix.words)), which: int32(n.which), reading: uint8(n.reading), manner: n.manner}
 	for _, f := range [...]struct {
 		is   bool
 		flag nameFlags

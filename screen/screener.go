@@ -30,7 +30,8 @@ type Screener struct {
 }
 
 // New makes a Screener. It fails if options are out of range, or if the list
-// is older than Options.MaxAge. It costs some 25 µs a name of the list, once.
+// is older than Options.MaxAge. It costs some 17 µs a
+// name of the list on two cores, once, and 540 bytes a name.
 func New(list *lists.List, opts Options) (*Screener, error) {
 	if list == nil {
 		return nil, fmt.Errorf("screen: the list is nil")
