@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"fmt"
 	"runtime"
 	"slices"
 
@@ -15,6 +16,24 @@ func listedOn(e *lists.Entity, day lists.Date) bool {
 		return true
 	}
 	return slices.ContainsFunc(e.Listings, func(l lists.Listing) bool { return holds(l.From, l.Until, day) })
+}
+
+// asOfNote says how far the dates of a list tell who was on it on a day: of
+// entities that state no day of listing it is not known since when they are.
+func asOfNote(entities []*lists.Entity, day lists.Date) string {
+	if day.IsZero() {
+		return ""
+	}
+	undated := 0
+	for _, e := range entities {
+		if !slices.ContainsFunc(e.Listings, func(l lists.Listing) bool { return !l.From.IsZero() }) {
+			undated++
+		}
+	}
+	if undated == 0 {
+		return fmt.Sprintf(" (as of %s)", day)
+	}
+	return fmt.Sprintf(" (as of %s; %d of %d entities state no day of listing and are taken as listed)", day, undated, len(entities))
 }
 
 // holds reports whether a fact with these dates stood on a day; a zero day

@@ -30,7 +30,10 @@ type Options struct {
 	Review float64 `json:"review"`
 
 	// AsOf screens against the names and listings that stood on that day, as
-	// far as the list gives dates; zero means the list as it stands.
+	// far as the list gives dates; zero means the list as it stands. Entities
+	// that state no day of listing are taken as listed, and Result.Reason says
+	// how many. Who was taken off the list before it was published is not on it:
+	// for that screen against an edition of the day.
 	AsOf lists.Date `json:"as_of,omitzero"`
 
 	// MaxAge makes New fail if the list was published longer ago, or does not

@@ -26,6 +26,7 @@ type Screener struct {
 	stamp    Stamp
 	entities []*lists.Entity
 	index    *index
+	asOf     string    // how far the list's dates tell who was on it on Options.AsOf
 	scratch  sync.Pool // of *search
 }
 
@@ -57,6 +58,7 @@ func New(list *lists.List, opts Options) (*Screener, error) {
 			s.entities = append(s.entities, e)
 		}
 	}
+	s.asOf = asOfNote(s.entities, opts.AsOf)
 	prepareAll(s.entities, opts, ix.add)
 	s.index = ix.build()
 	s.index.identifiers(s.entities)

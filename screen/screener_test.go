@@ -139,6 +139,30 @@ func TestAsOf(t *testing.T) {
 	}
 }
 
+// TestAsOfSaysHowFar holds that a result as of a day says for how many entities
+// the day cannot be known.
+func TestAsOfSaysHowFar(t *testing.T) {
+	day := lists.Date{Year: 2020, Month: 1, Day: 1}
+	list, err := lists.NewList("some", "some", lists.Date{}, []lists.Entity{
+		{ID: "1", Names: []lists.Name{{Text: "Zarya Works"}}, Listings: []lists.Listing{{Authority: "A", List: "L", From: lists.Date{Year: 2019, Month: 1, Day: 1}}}},
+		{ID: "2", Names: []lists.Name{{Text: "Kvant Plant"}}, Listings: []lists.Listing{{Authority: "A", List: "L"}}},
+		{ID: "3", Names: []lists.Name{{Text: "Later Ltd"}}, Listings: []lists.Listing{{Authority: "A", List: "L", From: lists.Date{Year: 2021, Month: 1, Day: 1}}}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := screen.New(list, screen.Options{AsOf: day})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "(as of 2020-01-01; 1 of 2 entities state no day of listing and are taken as listed)"
+	for _, name := range []string{"Kvant Plant", "Nobody At All"} {
+		if r := s.Screen(name); !strings.HasSuffix(r.Reason, want) {
+			t.Errorf("%s: the reason is %q, want it to end in %q", name, r.Reason, want)
+		}
+	}
+}
+
 func TestOfficialOnly(t *testing.T) {
 	s := newScreener(t, screen.Options{OfficialOnly: true})
 	if r := s.Screen("DHTech"); r.Outcome.Alert() {

@@ -128,7 +128,7 @@ func (s *Screener) collect(r *Result, best map[int32]found) {
 	}
 	r.Hits = explainBest(r.Party, hits, s.options.MaxHits, s.options.Review)
 	r.Nearest = explainBest(r.Party, nearest, s.options.Nearest, s.options.Review)
-	r.Reason = summary(r)
+	r.Reason = summary(r) + s.asOf
 	if len(s.entities) == 0 {
 		r.Reason = fmt.Sprintf("no entity of the list was listed on %s", s.options.AsOf)
 	}
