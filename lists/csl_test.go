@@ -103,6 +103,7 @@ func TestCSLNotes(t *testing.T) {
 		`addresses: nothing between two separators, passed over (1 times, first in record 9)`,
 		`name: line break or tab inside replaced by a space (1 times, first in record 10)`,
 		`_id of several records: the list or a hash was appended (2 times, first in record 5)`,
+		`names that stand within other names, added as names of their own: 1`,
 	}
 	if got := readExcerpt(t).Notes(); !slices.Equal(got, want) {
 		t.Errorf("got %s", strings.Join(got, "\n"))

@@ -19,6 +19,7 @@
 //	csl.go       one file a format: the publisher's fields become entities
 //	csl_*.go     the fields that hold several facts, taken apart
 //	embedded.go  the embedded CSV files, one fact a row, take the same way
+//	hidden.go    names that stand within other names
 //	table.go     rows by header name, with the line and column of each field
 //	note.go      what a reader repaired or passed over, counted
 //	merge.go     several lists become one

@@ -100,6 +100,7 @@ func read(file string, r io.Reader, format Format) (*List, error) {
 	if err != nil {
 		return nil, err
 	}
+	p.notes = append(p.notes, addHiddenNames(p.entities)...)
 	return build(List{id: row.id, title: row.title, notes: p.notes}, p.entities, p.locate)
 }
 

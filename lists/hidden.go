@@ -100,5 +100,5 @@ func addHiddenNames(entities []*Entity) []string {
 	if total == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf("%d names that stand within other names were added as names of their own", total)}
+	return []string{fmt.Sprintf("names that stand within other names, added as names of their own: %d", total)}
 }
