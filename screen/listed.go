@@ -31,7 +31,7 @@ func asOfNote(entities []*lists.Entity, day lists.Date) string {
 		}
 	}
 	if undated == 0 {
-		return fmt.Sprintf(" (as of %s)", day)
+		return ""
 	}
 	return fmt.Sprintf(" (as of %s; %d of %d entities state no day of listing and are taken as listed)", day, undated, len(entities))
 }
