@@ -28,10 +28,15 @@ type cslRow struct {
 }
 
 // looksLikeCSL asks whether the header has most of the names.
-func looksLikeCSL(data []byte) bool {
+func looksLikeCSL(data []byte) bool { return hasCSLHeader(data, ",") }
+
+// looksLikeCSLTSV is looksLikeCSL for tabs.
+func looksLikeCSLTSV(data []byte) bool { return hasCSLHeader(data, "\t") }
+
+func hasCSLHeader(data []byte, separator string) bool {
 	line, _, _ := strings.Cut(string(data[:min(len(data), maxField)]), "\n")
 	header := make(map[string]bool)
-	for name := range strings.SplitSeq(strings.ToLower(line), ",") {
+	for name := range strings.SplitSeq(strings.ToLower(line), separator) {
 		header[strings.Trim(name, " \r\"")] = true
 	}
 	found := 0
@@ -43,8 +48,14 @@ func looksLikeCSL(data []byte) bool {
 	return found > cslColumns/2
 }
 
-func readCSL(file string, data []byte) (*parsed, error) {
-	t, err := newTable(file, CSLCSV, data)
+func readCSL(file string, data []byte) (*parsed, error) { return readCSLTable(file, CSLCSV, data, ',') }
+
+func readCSLTSV(file string, data []byte) (*parsed, error) {
+	return readCSLTable(file, CSLTSV, data, '\t')
+}
+
+func readCSLTable(file string, format Format, data []byte, separator rune) (*parsed, error) {
+	t, err := newTable(file, format, data, separator)
 	if err != nil {
 		return nil, err
 	}
@@ -241,5 +252,5 @@ func (r *cslReader) locate(i int, err error) error {
 	row := r.rows[i]
 	kind := sentinel(err)
 	reason := strings.TrimPrefix(err.Error(), kind.Error()+": ")
-	return &ParseError{File: r.file, Format: CSLCSV, Record: row.record, Line: row.line, Reason: reason, Err: kind}
+	return &ParseError{File: r.file, Format: r.format, Record: row.record, Line: row.line, Reason: reason, Err: kind}
 }

@@ -93,7 +93,7 @@ func (r *embeddedReader) each(name string, columns []string, row func(embeddedRo
 		r.err = fmt.Errorf("lists: %w", err)
 		return
 	}
-	t, err := newTable(name, FormatUnknown, data)
+	t, err := newTable(name, FormatUnknown, data, ',')
 	if err == nil {
 		err = t.require(columns...)
 	}

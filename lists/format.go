@@ -1,7 +1,9 @@
 package lists
 
 import (
+	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -23,29 +25,65 @@ const (
 	// list, as in "34616:CAP"; a record without _id is identified by a hash of
 	// its content.
 	CSLCSV
+
+	// CSLTSV is the same with tabs, as trade.gov publishes it too.
+	CSLTSV
+
+	// DPL is the Denied Persons List of the Bureau of Industry and Security,
+	// dpl.txt. Each record is an entity, identified by a hash of its content.
+	DPL
+
+	// OFACCSV is a set of files of the Office of Foreign Assets Control without
+	// headers: sdn.csv, alt.csv, add.csv and sdn_comments.csv, or cons_prim.csv and
+	// its three. Open reads it from a directory or a ZIP archive.
+	OFACCSV
+
+	// OFACXML is SDN.XML or CONSOLIDATED.XML of the same office.
+	OFACXML
+
+	// OFACEnhanced is SDN_ENHANCED.XML or CONS_ENHANCED.XML of the same office.
+	OFACEnhanced
+
+	// UNXML is the consolidated list of the United Nations Security Council.
+	UNXML
 )
 
 // formatRow is all that Read needs to know of a format. A further format is a
-// row here and a file of its own.
+// row here and a file of its own. It has one of the two readers.
 type formatRow struct {
 	name      string // for people
-	id, title string // of the lists read from it
-	looksLike func(data []byte) bool
-	read      func(file string, data []byte) (*parsed, error)
+	id, title string // of the lists read from it, unless they say otherwise
+	looksLike func(beginning []byte) bool
+	read      func(file string, data []byte) (*parsed, error) // of a whole file
+	stream    func(file string, r io.Reader) (*parsed, error) // of one too large for that
 }
 
 // parsed is what a reader made of a file.
 type parsed struct {
-	entities []*Entity
-	notes    []string
-	locate   func(i int, err error) error // says in which record entity i stands
+	entities  []*Entity
+	id, title string // empty for those of the format
+	asOf      Date   // the day of publication, if the file states it
+	notes     []string
+	locate    func(i int, err error) error // says in which record entity i stands
 }
 
 // row returns the row of f, the zero row for FormatUnknown and any other value.
 func (f Format) row() formatRow {
 	switch f {
 	case CSLCSV:
-		return formatRow{f.String(), "csl", "Consolidated Screening List", looksLikeCSL, readCSL}
+		return formatRow{name: "CSL CSV", id: "csl", title: "Consolidated Screening List", looksLike: looksLikeCSL, read: readCSL}
+	case CSLTSV:
+		return formatRow{name: "CSL TSV", id: "csl", title: "Consolidated Screening List", looksLike: looksLikeCSLTSV, read: readCSLTSV}
+	case DPL:
+		return formatRow{name: "BIS Denied Persons List", id: "dpl", title: "Denied Persons List", looksLike: looksLikeDPL, read: readDPL}
+	case OFACCSV:
+		return formatRow{name: "OFAC CSV set", id: "ofac", title: "Sanctions lists of the Office of Foreign Assets Control"}
+	case OFACXML:
+		return formatRow{name: "OFAC XML", id: "ofac-xml", title: "Sanctions list of the Office of Foreign Assets Control", looksLike: looksLikeOFACXML, stream: streamOFACXML}
+	case OFACEnhanced:
+		return formatRow{name: "OFAC ENHANCED_XML", id: "ofac-enhanced", title: "Sanctions list of the Office of Foreign Assets Control", looksLike: looksLikeOFACEnhanced, stream: streamOFACEnhanced}
+	case UNXML:
+		return formatRow{name: "UN XML", id: "un", title: "United Nations Security Council Consolidated List", looksLike: looksLikeUN, stream: streamUN}
 	}
 	return formatRow{}
 }
@@ -55,8 +93,9 @@ func (f Format) String() string {
 	switch f {
 	case FormatUnknown:
 		return "unknown format"
-	case CSLCSV:
-		return "CSL CSV"
+	}
+	if name := f.row().name; name != "" {
+		return name
 	}
 	return fmt.Sprintf("Format(%d)", uint8(f))
 }
@@ -73,8 +112,13 @@ const maxFile = 1 << 29
 func Read(r io.Reader, format Format) (*List, error) { return read("", r, format) }
 
 // Open reads the list in a file as [Read] does. It tells the format by the
-// content; the name of the file does not matter, nor does a byte order mark.
+// content; the name of the file does not matter, nor does a byte order mark. A file
+// that gzip compressed is unpacked, and so is a ZIP archive of one file or of one
+// of OFAC's sets, which Open also finds in a directory.
 func Open(path string) (*List, error) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return openDirectory(path)
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("lists: %w", err)
@@ -84,30 +128,60 @@ func Open(path string) (*List, error) {
 }
 
 func read(file string, r io.Reader, format Format) (*List, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
-	if err != nil {
-		return nil, fmt.Errorf("lists: reading %v: %w", format, err)
+	buffered := bufio.NewReaderSize(&bounded{r: r, left: maxFile}, sniffed)
+	beginning, err := buffered.Peek(sniffed)
+	if err != nil && err != io.EOF {
+		return nil, readError(file, format, err)
+	}
+	switch {
+	case bytes.HasPrefix(beginning, []byte(gzipMagic)):
+		return readGzip(file, buffered, format)
+	case bytes.HasPrefix(beginning, []byte(zipMagic)):
+		return readZip(file, buffered, format)
 	}
 	if format == FormatUnknown {
-		format = detect(data)
+		format = detect(beginning)
 	}
 	row := format.row()
+	if row.stream != nil && row.looksLike(beginning) {
+		return finish(file, format)(row.stream(file, buffered))
+	}
+	data, err := io.ReadAll(buffered)
+	if err != nil {
+		return nil, readError(file, format, err)
+	}
 	if reason := unsuitable(data, row); reason.Err != nil {
 		reason.File, reason.Format = file, format
 		return nil, &reason
 	}
-	p, err := row.read(file, data)
-	if err != nil {
-		return nil, err
+	if row.stream != nil { // asked for by name: its reader says what is missing
+		return finish(file, format)(row.stream(file, bytes.NewReader(data)))
 	}
-	p.notes = append(p.notes, addHiddenNames(p.entities)...)
-	return build(List{id: row.id, title: row.title, notes: p.notes}, p.entities, p.locate)
+	if row.read == nil {
+		return nil, &ParseError{File: file, Format: format, Reason: "the format is a set of files: open their directory", Err: ErrFormat}
+	}
+	return finish(file, format)(row.read(file, data))
+}
+
+// finish makes the list of what a reader made of a file.
+func finish(file string, format Format) func(*parsed, error) (*List, error) {
+	return func(p *parsed, err error) (*List, error) {
+		if err != nil {
+			return nil, err
+		}
+		if len(p.entities) == 0 {
+			return nil, &ParseError{File: file, Format: format, Reason: "the file has no entry; download it again", Err: ErrEmpty}
+		}
+		row := format.row()
+		p.notes = append(p.notes, addHiddenNames(p.entities)...)
+		return build(List{id: cmp.Or(p.id, row.id), title: cmp.Or(p.title, row.title), asOf: p.asOf, notes: p.notes}, p.entities, p.locate)
+	}
 }
 
 // detect returns the format that data looks like, or FormatUnknown.
 func detect(data []byte) Format {
-	for f := FormatUnknown + 1; f.row().read != nil; f++ {
-		if f.row().looksLike(data) {
+	for f := FormatUnknown + 1; f.row().name != ""; f++ {
+		if looksLike := f.row().looksLike; looksLike != nil && looksLike(data) {
 			return f
 		}
 	}
@@ -122,14 +196,10 @@ func unsuitable(data []byte, row formatRow) ParseError {
 	switch {
 	case len(text) == 0:
 		return ParseError{Err: ErrEmpty, Reason: "the file is empty; download it again"}
-	case len(data) > maxFile:
-		return ParseError{Err: ErrTooLarge, Reason: fmt.Sprintf("more than %d bytes", maxFile)}
-	case row.read != nil && row.looksLike(data):
+	case row.looksLike != nil && row.looksLike(data):
 		return ParseError{}
 	}
 	for _, other := range []struct{ start, reason string }{
-		{"PK\x03\x04", "the file is a ZIP archive; unpack it, or save the sheet as CSV"},
-		{"\x1f\x8b", "the file is compressed by gzip; unpack it"},
 		{"%PDF", "the file is a PDF; download the list as CSV"},
 		{"<", "the file is HTML or XML: perhaps an error page instead of the list; download it again"},
 		{"{", "the file is JSON; download the list as CSV"},
@@ -139,10 +209,10 @@ func unsuitable(data []byte, row formatRow) ParseError {
 			return ParseError{Err: ErrFormat, Reason: other.reason}
 		}
 	}
-	if _, err := newTable("", FormatUnknown, data); errors.Is(err, ErrEncoding) {
+	if _, err := newTable("", FormatUnknown, data, ','); errors.Is(err, ErrEncoding) {
 		return *err.(*ParseError)
 	}
-	if row.read != nil {
+	if row.name != "" {
 		return ParseError{} // asked for by name: its reader says which columns are missing
 	}
 	line, _, _ := bytes.Cut(text, []byte("\n"))

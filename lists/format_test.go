@@ -1,9 +1,12 @@
 package lists
 
 import (
+	"archive/zip"
 	"bytes"
+	"compress/gzip"
 	"encoding/csv"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,19 +16,27 @@ import (
 	"unicode/utf16"
 )
 
-func parseCSV(t testing.TB, data []byte) [][]string {
+func parseCSV(t testing.TB, data []byte) [][]string { return parseTable(t, data, ',') }
+
+func parseTable(t testing.TB, data []byte, separator rune) [][]string {
 	t.Helper()
-	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+	r := csv.NewReader(bytes.NewReader(data))
+	r.Comma = separator
+	rows, err := r.ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return rows
 }
 
-func writeCSV(t testing.TB, rows [][]string) []byte {
+func writeCSV(t testing.TB, rows [][]string) []byte { return writeTable(t, rows, ',') }
+
+func writeTable(t testing.TB, rows [][]string, separator rune) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := csv.NewWriter(&b).WriteAll(rows); err != nil {
+	w := csv.NewWriter(&b)
+	w.Comma = separator
+	if err := w.WriteAll(rows); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -41,10 +52,17 @@ func mustRead(t testing.TB, data []byte) *List {
 }
 
 // samples has a good file for each format: a format without one fails here.
-func samples(t *testing.T) map[Format][]byte {
-	s := map[Format][]byte{CSLCSV: excerpt(t)}
-	for f := FormatUnknown + 1; f.row().read != nil; f++ {
-		if s[f] == nil {
+func samples(t testing.TB) map[Format][]byte {
+	s := map[Format][]byte{CSLCSV: excerpt(t), CSLTSV: writeTable(t, parseCSV(t, excerpt(t)), '\t')}
+	for f, file := range map[Format]string{DPL: "dpl.txt", OFACXML: "sdn.xml", OFACEnhanced: "enhanced.xml", UNXML: "un.xml"} {
+		data, err := os.ReadFile(filepath.Join("testdata", file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		s[f] = data
+	}
+	for f := FormatUnknown + 1; f.row().name != ""; f++ {
+		if s[f] == nil && f.row().looksLike != nil {
 			t.Errorf("%v has no sample", f)
 		}
 	}
@@ -52,17 +70,24 @@ func samples(t *testing.T) map[Format][]byte {
 }
 
 func TestFormatsTolerate(t *testing.T) {
-	for format, data := range samples(t) {
+	all := samples(t)
+	for format, separator := range map[Format]rune{CSLCSV: ',', CSLTSV: '\t', DPL: '\t'} {
+		data := all[format]
 		want := mustRead(t, data).Digest()
-		shuffled := parseCSV(t, data)
+		parse := func() [][]string { return parseTable(t, data, separator) }
+		shuffled := parse()
 		slices.Reverse(shuffled[1:])
-		columns := parseCSV(t, data)
+		columns := parse()
 		for _, row := range columns {
 			slices.Reverse(row)
 		}
-		extra := parseCSV(t, data)
+		extra := parse()
 		for i := range extra {
 			extra[i] = append(extra[i], "new")
+		}
+		capitals := parse()
+		for i := range capitals[0] {
+			capitals[0][i] = " " + strings.ToUpper(capitals[0][i]) + " "
 		}
 		for _, tt := range []struct {
 			reason string
@@ -70,10 +95,10 @@ func TestFormatsTolerate(t *testing.T) {
 		}{
 			{"byte order mark", append([]byte("\xef\xbb\xbf"), data...)},
 			{"line breaks of Windows", bytes.ReplaceAll(data, []byte("\n"), []byte("\r\n"))},
-			{"rows in another order", writeCSV(t, shuffled)},
-			{"columns in another order", writeCSV(t, columns)},
-			{"a column that the publisher has added", writeCSV(t, extra)},
-			{"header in capitals, with spaces", bytes.Replace(data, []byte(",source,"), []byte(", SOURCE ,"), 1)},
+			{"rows in another order", writeTable(t, shuffled, separator)},
+			{"columns in another order", writeTable(t, columns, separator)},
+			{"a column that the publisher has added", writeTable(t, extra, separator)},
+			{"header in capitals, with spaces", writeTable(t, capitals, separator)},
 		} {
 			for _, f := range []Format{format, FormatUnknown} {
 				l, err := Read(bytes.NewReader(tt.data), f)
@@ -83,6 +108,89 @@ func TestFormatsTolerate(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestCSLFormatsAgree holds that the list is the same in all its formats.
+func TestCSLFormatsAgree(t *testing.T) {
+	all := samples(t)
+	if csv, tsv := mustRead(t, all[CSLCSV]), mustRead(t, all[CSLTSV]); csv.Digest() != tsv.Digest() {
+		t.Error("the list is another one with tabs")
+	}
+}
+
+// TestFormatsTruncated holds that a file cut at any byte is a located error, or a
+// list of whole records where the format does not say how many there are.
+func TestFormatsTruncated(t *testing.T) {
+	for format, data := range samples(t) {
+		whole := mustRead(t, data)
+		for n := range data {
+			for _, f := range []Format{format, FormatUnknown} {
+				l, err := Read(bytes.NewReader(data[:n]), f)
+				var at *ParseError
+				switch {
+				case err != nil && (!errors.As(err, &at) || l != nil):
+					t.Fatalf("%v cut at %d: %v, %v", format, n, l, err)
+				case err == nil && format.row().stream != nil && l.Digest() != whole.Digest():
+					t.Fatalf("%v cut at %d gave a list of %d", format, n, l.Len())
+				}
+			}
+		}
+	}
+}
+
+// TestFormatsCompressed holds that gzip and ZIP are unpacked, and that what unpacks
+// without end is refused.
+func TestFormatsCompressed(t *testing.T) {
+	data := excerpt(t)
+	want := mustRead(t, data).Digest()
+	var zipped bytes.Buffer
+	w := zip.NewWriter(&zipped)
+	f, _ := w.Create("consolidated.csv")
+	f.Write(data)
+	w.Close()
+	for reason, packed := range map[string][]byte{"gzip": gzipped(t, data), "zip": zipped.Bytes()} {
+		if l := mustRead(t, packed); l.Digest() != want {
+			t.Errorf("%s: another list", reason)
+		}
+		for _, n := range []int{12, len(packed) / 2, len(packed) - 3} {
+			var at *ParseError
+			if l, err := Read(bytes.NewReader(packed[:n]), FormatUnknown); !errors.As(err, &at) || l != nil {
+				t.Errorf("%s cut at %d: %v, %v", reason, n, l, err)
+			}
+		}
+	}
+	if _, err := Read(bytes.NewReader(gzipped(t, gzipped(t, data))), FormatUnknown); !errors.Is(err, ErrFormat) {
+		t.Errorf("gzip in gzip: %v", err)
+	}
+}
+
+// TestBounded holds that what goes on beyond a bound is refused, and what ends at
+// it is not.
+func TestBounded(t *testing.T) {
+	for _, tt := range []struct {
+		size, bound int
+		err         error
+	}{{0, 3, nil}, {3, 3, nil}, {4, 3, errBound}, {9000, 3, errBound}} {
+		got, err := io.ReadAll(&bounded{r: bytes.NewReader(make([]byte, tt.size)), left: int64(tt.bound)})
+		if err != tt.err || len(got) != min(tt.size, tt.bound) {
+			t.Errorf("%d bytes within %d: %d, %v", tt.size, tt.bound, len(got), err)
+		}
+	}
+	var at *ParseError
+	if err := readError("list.csv.gz", FormatUnknown, errBound); !errors.As(err, &at) || at.Err != ErrTooLarge {
+		t.Errorf("the bound is worded %v", err)
+	}
+}
+
+func gzipped(t testing.TB, data []byte) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	if _, err := w.Write(data); err != nil {
+		t.Fatal(err)
+	}
+	w.Close()
+	return b.Bytes()
 }
 
 func utf16le(data []byte) []byte {
@@ -123,8 +231,8 @@ func TestReadRejects(t *testing.T) {
 		{"a header and no record", header + "\n", ErrEmpty, 0, 0, ""},
 		{"an error page saved as a list", "<!DOCTYPE html><html>503</html>", ErrFormat, 0, 0, ""},
 		{"the same list as JSON", `{"results":[]}`, ErrFormat, 0, 0, ""},
-		{"a spreadsheet", "PK\x03\x04\x00\xff", ErrFormat, 0, 0, ""},
-		{"compressed", "\x1f\x8b\x08\x00", ErrFormat, 0, 0, ""},
+		{"a damaged archive", "PK\x03\x04\x00\xff", ErrSyntax, 0, 0, ""},
+		{"a compressed file cut short", "\x1f\x8b\x08\x00", ErrSyntax, 0, 0, ""},
 		{"UTF-16 with mark", "\xff\xfe" + string(utf16le(data)), ErrEncoding, 0, 0, ""},
 		{"UTF-16 without", string(utf16le(data)), ErrEncoding, 0, 1, ""},
 		{"Latin-1", strings.Replace(text, "§744", "\xa7744", 1), ErrEncoding, 0, 2, ""},
@@ -134,7 +242,7 @@ func TestReadRejects(t *testing.T) {
 		{"a column twice", strings.Replace(text, ",title,", ",name,", 1), ErrColumns, 0, 1, ""},
 		{"a record with too few fields", header + "\n\"a\",\"b\"\n" + records, ErrSyntax, 1, 2, ""},
 		{"cut in a quoted field", text[:len(text)-20], ErrSyntax, 10, 12, ""},
-		{"cut after the last field, or within it: nobody can tell", text[:len(text)-1], ErrSyntax, 10, 11, ""},
+		{"cut after the last field, or within it: nobody can tell", strings.TrimSuffix(string(writeCSV(t, parseCSV(t, data))), "\n"), ErrSyntax, 10, 11, ""},
 		{"a quote that nobody doubled", strings.Replace(text, `"Address 01"`, `"Address "01""`, 1), ErrSyntax, 9, 10, ""},
 		{"neither name nor address", set(4, "name", ""), ErrInvalid, 4, 5, "name"},
 		{"no source", set(4, "source", ""), ErrInvalid, 4, 5, "source"},
@@ -197,7 +305,7 @@ func TestReadTruncated(t *testing.T) {
 			}
 			continue
 		}
-		if data[n-1] != '\n' {
+		if data[n-1] != '\n' && data[n-1] != '"' {
 			t.Errorf("cut at %d, within a record, gave a list of %d", n, l.Len())
 		}
 		for e := range l.All() {

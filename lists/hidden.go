@@ -45,6 +45,9 @@ func between(words string) string { return `(?i)^([^()]+?)[ ,;-]+(?:` + words + 
 
 // hiddenNames returns the names that stand within a name.
 func hiddenNames(n Name) []Name {
+	if !mayHide(n.Text) {
+		return nil
+	}
 	for _, h := range hidden {
 		found := h.pattern.FindStringSubmatch(n.Text)
 		if found == nil {
@@ -65,6 +68,17 @@ func hiddenNames(n Name) []Name {
 		return out
 	}
 	return nil
+}
+
+// mayHide reports whether some pattern may match a text, which is quick to tell
+// of nearly all.
+func mayHide(text string) bool {
+	for _, part := range [...]string{"(", "k.a", "K.A", "ka", "KA", "nown", "NOWN", "/b/", "/B/", "doing", "DOING", "ffiliated", "ubordinate", "successor"} {
+		if strings.Contains(text, part) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasTwoLetters reports a text that can be a name.

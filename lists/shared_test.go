@@ -94,3 +94,44 @@ func BenchmarkReadEmbedded(b *testing.B) {
 		}
 	}
 }
+
+// The counts are those that the publishers state.
+func TestSharedFormats(t *testing.T) {
+	type counts struct{ entities, individuals, organizations, weak, former int }
+	for _, tt := range []struct {
+		file string
+		want counts
+		asOf string
+	}{
+		{"ofac", counts{7379 + 442, 3845 + 79, 2994 + 363, 2096, 486}, ""},
+		{"ofac/CONS_ENHANCED.zip", counts{443, 80, 363, 68, 145}, "2025-01-10"},
+		{"un/consolidated.xml", counts{1003, 730, 273, 615, 24}, "2026-02-27"},
+		{"dpl.txt", counts{433, 0, 0, 0, 0}, ""}, // of 546 records
+	} {
+		l, err := Open(sharedFile(t, tt.file))
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		got := counts{entities: l.Len()}
+		for e := range l.All() {
+			switch e.Kind {
+			case Individual:
+				got.individuals++
+			case Organization:
+				got.organizations++
+			}
+			for _, n := range e.Names {
+				switch n.Kind {
+				case WeakAlias:
+					got.weak++
+				case FormerName:
+					got.former++
+				}
+			}
+		}
+		if got != tt.want || l.AsOf().String() != tt.asOf {
+			t.Errorf("%s: %+v of %s, want %+v of %s", tt.file, got, l.AsOf(), tt.want, tt.asOf)
+		}
+	}
+}

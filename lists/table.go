@@ -14,7 +14,7 @@ import (
 // bytes.
 const maxField = 1 << 16
 
-// table reads rows of comma-separated values by the names in their header, and
+// table reads rows of separated values by the names in their header, and
 // knows the line and column of every field. A row must have as many fields as
 // the header.
 type table struct {
@@ -28,16 +28,18 @@ type table struct {
 	line   int      // where row starts
 }
 
-// newTable checks the encoding of data and reads the header.
-func newTable(file string, format Format, data []byte) (*table, error) {
+// newTable checks the encoding of data and reads the header. Separator stands
+// between fields.
+func newTable(file string, format Format, data []byte, separator rune) (*table, error) {
 	t := &table{file: file, format: format}
 	data, err := t.text(data)
 	if err != nil {
 		return nil, err
 	}
-	t.whole = bytes.HasSuffix(data, []byte("\n"))
+	// Behind a quote that is closed nothing of the last field is missing.
+	t.whole = bytes.HasSuffix(data, []byte("\n")) || bytes.HasSuffix(data, []byte(`"`))
 	t.csv = csv.NewReader(bytes.NewReader(data))
-	t.csv.ReuseRecord = true
+	t.csv.ReuseRecord, t.csv.Comma = true, separator
 	header, err := t.csv.Read()
 	if err == io.EOF {
 		return nil, t.fail(ErrEmpty, "the file is empty; download it again")

@@ -3,6 +3,7 @@ package screen
 import (
 	"cmp"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/partyscreen/partyscreen/normalize"
 	"github.com/partyscreen/partyscreen/normalize/spelling"
@@ -316,8 +317,14 @@ func (l *lookup) try(i int) {
 // characters finds the terms in Chinese characters that are a slip away, or that
 // the word begins with.
 func (l *lookup) characters(native string, i int) {
-	l.ids = l.ix.han.Near(&l.finder, l.ids[:0], native, spelling.Most)
+	l.ids = l.ids[:0]
+	if len(native) <= l.ix.longestHan+spelling.Most*utf8.UTFMax {
+		l.ids = l.ix.han.Near(&l.finder, l.ids, native, spelling.Most)
+	}
 	for end := range native {
+		if end > l.ix.longestHan {
+			break
+		}
 		if end > 0 {
 			l.ids = l.ix.han.Near(&l.finder, l.ids, native[:end], 0)
 		}

@@ -41,27 +41,28 @@ import (
 //
 // TestIndexAgreesWithReference and FuzzIndexAgreesWithReference hold the promise.
 type index struct {
-	names    []listedName
-	words    []int32 // the terms of all names, name by name
-	terms    []term
-	facts    []fact                      // by term
-	records  []uint32                    // of the names; see record
-	paired   []bool                      // by driver: leads to names together with another
-	pairs    spelling.Table              // records, by two drivers
-	drivers  postings                    // records, by what leads to them
-	leads    []fact                      // by driver: at most what agreement with its terms tells, and all their flags
-	meanings map[normalize.Concept]int32 // the driver of a meaning
-	families map[string][]int32          // the drivers of the meanings of a family
-	keys     spelling.Table              // terms, by number, outline, sound: a key with a letter before it
-	spelt    spelling.Dictionary         // terms by spelling, found with typing errors
-	alike    postings                    // by word of spelt: terms that are alike in their letters or sound
-	han      spelling.Dictionary         // terms by Chinese characters
-	joins    spelling.Table              // names, by joined run, initials and beginning
-	longest  int                         // bytes of the longest spelling of a term
-	identity map[string][]int32          // entities by identifier
-	manners  [manners]bool               // which there are
-	foreign  bool                        // some words are not in Latin letters
-	review   float64                     // the score that candidates can reach
+	names      []listedName
+	words      []int32 // the terms of all names, name by name
+	terms      []term
+	facts      []fact                      // by term
+	records    []uint32                    // of the names; see record
+	paired     []bool                      // by driver: leads to names together with another
+	pairs      spelling.Table              // records, by two drivers
+	drivers    postings                    // records, by what leads to them
+	leads      []fact                      // by driver: at most what agreement with its terms tells, and all their flags
+	meanings   map[normalize.Concept]int32 // the driver of a meaning
+	families   map[string][]int32          // the drivers of the meanings of a family
+	keys       spelling.Table              // terms, by number, outline, sound: a key with a letter before it
+	spelt      spelling.Dictionary         // terms by spelling, found with typing errors
+	alike      postings                    // by word of spelt: terms that are alike in their letters or sound
+	han        spelling.Dictionary         // terms by Chinese characters
+	joins      spelling.Table              // names, by joined run, initials and beginning
+	longest    int                         // bytes of the longest spelling of a term
+	longestHan int                         // bytes of the longest term in Chinese characters
+	identity   map[string][]int32          // entities by identifier
+	manners    [manners]bool               // which there are
+	foreign    bool                        // some words are not in Latin letters
+	review     float64                     // the score that candidates can reach
 }
 
 // listedName is one reading of one name of an entity.
@@ -366,6 +367,7 @@ func (ix *indexer) addTerm(t *term) {
 	}
 	if t.script == normalize.Han && t.native != "" {
 		ix.han.Add(t.native, t.id)
+		ix.longestHan = max(ix.longestHan, len(t.native))
 	}
 	ix.foreign = ix.foreign || t.script != normalize.Latin
 	for i := range t.spelt {

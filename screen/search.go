@@ -140,8 +140,12 @@ func explainBest(p Party, hits []hit, limit int, review float64) []Hit {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), strings.Compare(a.Entity.ID, b.Entity.ID))
 	})
 	var out []Hit
+	var query normalize.Canonical // of nearly all hits it is the same
 	for _, h := range hits[:min(len(hits), limit)] {
-		h.explain(p, review)
+		if query.Raw != h.Query {
+			query = normalize.Name(h.Query)
+		}
+		h.explain(p, &query, review)
 		out = append(out, h.Hit)
 	}
 	return out
@@ -174,12 +178,12 @@ const weakReason = "the listed name is a weak alias: alone it is no match"
 
 // explain puts the evidence in words. The index does not keep where words stand
 // in a listed name, so the two are aligned once more.
-func (h *hit) explain(p Party, review float64) {
+func (h *hit) explain(p Party, canonical *normalize.Canonical, review float64) {
 	factor, notes := circumstances(p, h.Entity)
 	if h.listed != nil {
 		listed := prepareListed(normalize.Listed(h.Name.Text).Readings[h.listed.reading], h.listed.manner)
 		listed.hasHan = h.listed.flags&hanName != 0
-		query := prepare(normalize.Name(h.Query).Readings[h.reading], h.listed.manner)
+		query := prepare(canonical.Readings[h.reading], h.listed.manner)
 		e := match(&query, &listed)
 		h.Alignment = pairs(&e, h.Query, h.Name.Text)
 		h.Reasons = reasons(h.Alignment, &e)

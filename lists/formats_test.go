@@ -1,0 +1,159 @@
+package lists
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// TestGolden holds what each reader makes of a hand-made excerpt of its format,
+// fact by fact.
+func TestGolden(t *testing.T) {
+	for _, name := range []string{"dpl.txt", "un.xml", "sdn.xml", "enhanced.xml", "ofac"} {
+		t.Run(name, func(t *testing.T) {
+			l, err := Open(filepath.Join("testdata", name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got bytes.Buffer
+			e := json.NewEncoder(&got)
+			e.SetEscapeHTML(false)
+			e.SetIndent("", " ")
+			for _, v := range []any{l.ID(), l.Title(), l.AsOf(), l.Notes()} {
+				e.Encode(v)
+			}
+			for entity := range l.All() {
+				e.Encode(entity)
+			}
+			golden := filepath.Join("testdata", name+".golden")
+			if *update {
+				if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(string(want), got.String()); diff != "" {
+				t.Errorf("go test -run TestGolden -update rewrites it (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestXMLRejects holds that what is wrong with a file is said with its place.
+func TestXMLRejects(t *testing.T) {
+	all := samples(t)
+	deep := strings.Repeat("<a>", maxDepth+2) + strings.Repeat("</a>", maxDepth+2)
+	for _, tt := range []struct {
+		reason   string
+		format   Format
+		old, new string
+		want     error
+		record   int
+		field    string
+	}{
+		{"a count that is not that of the entries", OFACXML, "<Record_Count>2<", "<Record_Count>3<", ErrInvalid, 2, "Record_Count"},
+		{"no count", OFACXML, "<Record_Count>2<", "<Record_Count><", ErrInvalid, 0, "Record_Count"},
+		{"a date in another form", OFACXML, "07/31/2026", "2026-07-31", ErrInvalid, 0, "Publish_Date"},
+		{"an entry without number", OFACXML, "<uid>36</uid>", "", ErrInvalid, 1, "uid"},
+		{"two entries of one number", OFACXML, "<uid>37</uid>", "<uid>36</uid>", ErrDuplicate, 2, ""},
+		{"an entry without name", OFACXML, "<lastName>EXAMPLE AIRLINES</lastName>", "", ErrInvalid, 1, ""},
+		{"an entry without reference", UNXML, "<REFERENCE_NUMBER>KPe.901</REFERENCE_NUMBER>", "", ErrInvalid, 2, "REFERENCE_NUMBER"},
+		{"a date that is none", UNXML, "2018-03-30", "soon", ErrInvalid, 2, "LISTED_ON"},
+		{"elements without end", UNXML, "<GENDER>Male</GENDER>", deep, ErrTooLarge, 1, "a"},
+		{"a text without end", UNXML, "Male", strings.Repeat("x", maxField+1), ErrTooLarge, 1, "GENDER"},
+		{"an entity that would expand", UNXML, "Male", "&lol;", ErrSyntax, 1, ""},
+		{"a tag that is not closed", UNXML, "</GENDER>", "", ErrSyntax, 1, ""},
+		{"another encoding", UNXML, "Male", "M\xe4le", ErrSyntax, 1, ""},
+		{"no date of the list", OFACEnhanced, "<dataAsOf>2025-01-10T00:00:00</dataAsOf>", "", ErrColumns, 1, "dataAsOf"},
+		{"no date of a listing in any form", OFACEnhanced, "2006-04-12", "12 April", ErrInvalid, 1, "datePublished"},
+		{"an entity without number", OFACEnhanced, ` id="9001"`, "", ErrInvalid, 1, "id"},
+	} {
+		data := strings.Replace(string(all[tt.format]), tt.old, tt.new, 1)
+		if data == string(all[tt.format]) {
+			t.Fatalf("%s: %q is not in the sample", tt.reason, tt.old)
+		}
+		l, err := Read(strings.NewReader(data), FormatUnknown)
+		var at *ParseError
+		if l != nil || !errors.As(err, &at) || !errors.Is(err, tt.want) || at.Format != tt.format || at.Record != tt.record || at.Field != tt.field {
+			t.Errorf("%s: %v, %v; want %v in record %d, field %q", tt.reason, l, err, tt.want, tt.record, tt.field)
+		}
+	}
+}
+
+// TestOFACSetRejects holds that a set that is not of one piece is refused.
+func TestOFACSetRejects(t *testing.T) {
+	for _, tt := range []struct {
+		reason, file string
+		change       func(string) string // nil leaves the file out
+		want         error
+		where        string
+	}{
+		{"no aliases", "alt.csv", nil, ErrColumns, "sdn.csv"},
+		{"a field too many", "sdn.csv", func(s string) string { return strings.Replace(s, "36,", "36,36,", 1) }, ErrSyntax, "sdn.csv"},
+		{"cut within a record", "sdn.csv", func(s string) string { return s[:len(s)/2] }, ErrSyntax, "sdn.csv"},
+		{"a number twice", "sdn.csv", func(s string) string { return strings.Replace(s, "37,", "36,", 1) }, ErrDuplicate, "sdn.csv"},
+		{"an alias of nobody", "alt.csv", func(s string) string { return strings.Replace(s, "36,12", "99,12", 1) }, ErrInvalid, "alt.csv"},
+		{"an address of nobody", "add.csv", func(s string) string { return strings.Replace(s, "36,25", "99,25", 1) }, ErrInvalid, "add.csv"},
+		{"an empty file", "add.csv", func(string) string { return "" }, ErrEmpty, "add.csv"},
+		{"a byte of another encoding", "sdn.csv", func(s string) string { return strings.Replace(s, "AIRLINES", "A\xcdRLINES", 1) }, ErrEncoding, "sdn.csv"},
+		{"a field without end", "sdn.csv", func(s string) string { return strings.Replace(s, "General", strings.Repeat("x", maxField+1), 1) }, ErrTooLarge, "sdn.csv"},
+	} {
+		dir := t.TempDir()
+		for _, name := range []string{"sdn.csv", "alt.csv", "add.csv", "sdn_comments.csv"} {
+			data, err := os.ReadFile(filepath.Join("testdata", "ofac", name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if name == tt.file {
+				if tt.change == nil {
+					continue
+				}
+				data = []byte(tt.change(string(data)))
+			}
+			if err := os.WriteFile(filepath.Join(dir, strings.ToUpper(name)), data, 0o600); err != nil { // as OFAC spells them
+				t.Fatal(err)
+			}
+		}
+		l, err := Open(dir)
+		var at *ParseError
+		if l != nil || !errors.As(err, &at) || !errors.Is(err, tt.want) || filepath.Base(at.File) != tt.where {
+			t.Errorf("%s: %v, %v; want %v in %s", tt.reason, l, err, tt.want, tt.where)
+		}
+	}
+}
+
+// FuzzRead holds every reader to the contract: a located error and no list, or a
+// list of valid entities.
+func FuzzRead(f *testing.F) {
+	for format, data := range samples(f) {
+		f.Add(data, uint8(format))
+		f.Add(data[:len(data)*2/3], uint8(FormatUnknown))
+	}
+	f.Fuzz(func(t *testing.T, data []byte, format uint8) {
+		l, err := Read(bytes.NewReader(data), Format(format))
+		if err != nil {
+			var at *ParseError
+			if !errors.As(err, &at) || l != nil || at.Reason == "" {
+				t.Fatalf("error without place: %v", err)
+			}
+			return
+		}
+		for e := range l.All() {
+			if err := validate(e); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+}

@@ -1,0 +1,78 @@
+package lists
+
+import (
+	"regexp"
+	"strings"
+)
+
+// What all formats of the Office of Foreign Assets Control have in common.
+
+const (
+	ofacAuthority    = "Office of Foreign Assets Control"
+	sdnList          = "Specially Designated Nationals and Blocked Persons List"
+	consolidatedList = "Consolidated Sanctions List (Non-SDN)"
+)
+
+// ofacKind returns the kind of an entry; -0- and Entity are organisations.
+func ofacKind(text string) (Kind, bool) {
+	switch strings.ToLower(text) {
+	case "", "entity":
+		return Organization, true
+	case "individual":
+		return Individual, true
+	case "vessel":
+		return Vessel, true
+	case "aircraft":
+		return Aircraft, true
+	}
+	return Unknown, false
+}
+
+// ofacAlias returns what a kind of alias is to an entity: aka, fka and nka in CSV,
+// a.k.a. and so on in XML.
+func ofacAlias(kind string, weak bool) (NameKind, bool) {
+	switch strings.ToLower(strings.ReplaceAll(kind, ".", "")) {
+	case "fka":
+		return FormerName, true
+	case "aka", "nka", "name", "":
+		if weak {
+			return WeakAlias, true
+		}
+		return Alias, true
+	}
+	return Alias, false
+}
+
+// takeRemarks takes apart what the CSV files say in remarks only: weak aliases in
+// quotes, dates of birth, and numbers. Entity.Remarks has the whole beside.
+func (e *Entity) takeRemarks(remarks, source string) {
+	for piece := range strings.SplitSeq(strings.TrimSuffix(strings.TrimSpace(remarks), "."), "; ") {
+		piece = strings.TrimPrefix(strings.TrimSpace(piece), "alt. ")
+		if found := quotedAlias.FindStringSubmatch(piece); found != nil {
+			kind, _ := ofacAlias(found[1], true)
+			if !hasName(e.Names, found[2]) {
+				e.Names = append(e.Names, Name{Text: found[2], Kind: kind, Source: source})
+			}
+			continue
+		}
+		if born, ok := strings.CutPrefix(piece, "DOB "); ok {
+			e.BirthDates = append(e.BirthDates, born)
+			continue
+		}
+		if found := numbered.FindStringSubmatch(piece); found != nil {
+			id := Identifier{Type: found[1], Number: found[2], Country: found[3], Source: source}
+			if imo, ok := strings.CutPrefix(id.Number, "IMO "); ok {
+				id.Type, id.Number = "IMO number", imo
+			}
+			e.Identifiers = append(e.Identifiers, id)
+		}
+	}
+}
+
+var (
+	// quotedAlias is a weak alias, which OFAC puts in quotes (FAQ 122).
+	quotedAlias = regexp.MustCompile(`^([afn]\.k\.a\.) '(.+)'$`)
+
+	// numbered is a number with its type before it and the country behind it.
+	numbered = regexp.MustCompile(`^(Passport|Cedula|Cedula de Ciudadania|NIT|R\.F\.C\.|C\.U\.R\.P\.|National ID|National Foreign ID Number|Registration ID|Registration Number|RUC|RTN|RIF|NIE|Tax ID|Folio Mercantil|SWIFT/BIC|Identification Number|Matricula Mercantil|Company Number|Business Registration Number|Business Number|MMSI|D\.N\.I\.|Commercial Registry Number|D-U-N-S Number|V\.A\.T\. Number|Trade License|License|Government Gazette Number|Electoral Registry|Numero de Identidad|Personal ID Card|Driver's License|UK Company Number|Economic Register Number|Legal Entity Number|Chamber of Commerce Number|Public Registration Number|File Number|Enterprise Number|Unified Social Credit Code|Vessel Registration Identification|Aircraft Tail Number|Aircraft Manufacturer's Serial Number)(?: \(MSN\)| \(CR\)| \(USCC\)| \(CBLS\))?(?: No\.| #|:)? ([^()]*\d[^()]*?|[A-Z]{8,11})(?: \(([^()]+)\))?(?: (?:issued|expires) .*)?$`)
+)

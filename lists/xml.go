@@ -1,0 +1,171 @@
+package lists
+
+import (
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// maxDepth bounds how deep the elements of a file nest. Official lists nest a
+// dozen deep.
+const maxDepth = 64
+
+// element is an element with all that is in it, as far as it is kept.
+type element struct {
+	name     string
+	attrs    []xml.Attr
+	text     string
+	children []*element
+}
+
+// child returns the first child with a name, or an empty element: what is not
+// there has no text and no children.
+func (e *element) child(name string) *element {
+	for _, c := range e.children {
+		if c.name == name {
+			return c
+		}
+	}
+	return &element{}
+}
+
+// all returns the children with a name.
+func (e *element) all(name string) []*element {
+	var out []*element
+	for _, c := range e.children {
+		if c.name == name {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// get returns the text at a path of children: "title/value".
+func (e *element) get(path string) string {
+	for name := range strings.SplitSeq(path, "/") {
+		e = e.child(name)
+	}
+	return e.text
+}
+
+// attr returns the attribute with a name, or the empty string.
+func (e *element) attr(name string) string {
+	for _, a := range e.attrs {
+		if a.Name.Local == name {
+			return strings.TrimSpace(a.Value)
+		}
+	}
+	return ""
+}
+
+// xmlFile reads a file element by element: one record is in memory at a time.
+type xmlFile struct {
+	file    string
+	format  Format
+	decoder *xml.Decoder
+	record  int // of the record that is read
+	line    int // where it begins
+	notes   noteBook
+	lines   []int // of the records that became entities
+}
+
+func newXMLFile(file string, format Format, r io.Reader) *xmlFile {
+	return &xmlFile{file: file, format: format, decoder: xml.NewDecoder(r)}
+}
+
+// next returns the next element that begins anywhere outside a record, or io.EOF.
+// The caller reads it with read or goes on into it.
+func (x *xmlFile) next() (*xml.StartElement, error) {
+	for {
+		token, err := x.decoder.Token()
+		if err == io.EOF {
+			return nil, err
+		}
+		if err != nil {
+			return nil, x.syntax(err)
+		}
+		if start, ok := token.(xml.StartElement); ok {
+			return &start, nil
+		}
+	}
+}
+
+// readRecord reads the element that start begins as the next record.
+func (x *xmlFile) readRecord(start *xml.StartElement) (*element, error) {
+	x.record++
+	x.line, _ = x.decoder.InputPos()
+	return x.read(start, 0)
+}
+
+// read reads the element that start begins.
+func (x *xmlFile) read(start *xml.StartElement, depth int) (*element, error) {
+	if depth > maxDepth {
+		return nil, x.fail(start.Name.Local, ErrTooLarge, "elements nest more than %d deep", maxDepth)
+	}
+	e := &element{name: start.Name.Local, attrs: start.Copy().Attr}
+	var text []byte
+	for {
+		token, err := x.decoder.Token()
+		if err != nil {
+			return nil, x.syntax(err)
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			child, err := x.read(&token, depth+1)
+			if err != nil {
+				return nil, err
+			}
+			e.children = append(e.children, child)
+		case xml.CharData:
+			if text = append(text, token...); len(text) > maxField {
+				return nil, x.fail(e.name, ErrTooLarge, "the field has more than %d bytes", maxField)
+			}
+		case xml.EndElement:
+			e.text = strings.Join(strings.Fields(string(text)), " ")
+			return e, nil
+		}
+	}
+}
+
+// note counts what was passed over or repaired.
+func (x *xmlFile) note(what string) { x.notes.add(what, x.record) }
+
+// took notes that the record became the next entity.
+func (x *xmlFile) took() { x.lines = append(x.lines, x.line) }
+
+// date reads a day, of which a time may follow.
+func (x *xmlFile) date(field, text string) (Date, error) {
+	day, _, _ := strings.Cut(text, "T")
+	d, err := ParseDate(strings.TrimSuffix(day, "Z"))
+	if err != nil && len(day) > len("2006-01-02") {
+		d, err = ParseDate(day[:len("2006-01-02")]) // with a time zone: 2012-12-31-05:00
+	}
+	if err != nil {
+		return Date{}, x.fail(field, ErrInvalid, "%q is not a date of the form 2006-01-02", text)
+	}
+	return d, nil
+}
+
+func (x *xmlFile) syntax(err error) error {
+	var at *xml.SyntaxError
+	if !errors.As(err, &at) {
+		return readError(x.file, x.format, err)
+	}
+	e := x.fail("", ErrSyntax, "%s; if the file was cut short, download it again", at.Msg)
+	e.Line, e.Column = x.decoder.InputPos()
+	return e
+}
+
+func (x *xmlFile) fail(field string, kind error, format string, args ...any) *ParseError {
+	return &ParseError{File: x.file, Format: x.format, Record: x.record, Line: x.line, Field: field, Reason: fmt.Sprintf(format, args...), Err: kind}
+}
+
+// done makes what a reader returns of the entities that it took.
+func (x *xmlFile) done(entities []*Entity) *parsed {
+	return &parsed{entities: entities, notes: x.notes.lines(), locate: func(i int, err error) error {
+		kind := sentinel(err)
+		return &ParseError{File: x.file, Format: x.format, Record: i + 1, Line: x.lines[i], Reason: strings.TrimPrefix(err.Error(), kind.Error()+": "), Err: kind}
+	}}
+}
