@@ -92,32 +92,44 @@ func abs(n int) int { return max(n, -n) }
 // could agree.
 func (e *evidence) agreements() {
 	e.possible = e.possible[:0]
-	for i := range e.query.terms {
-		for j := range e.listed.terms {
-			if s, how := e.compare(i, j); s > 0 {
-				a := agreement{i, i + 1, j, j + 1, s, how}
-				if how != Related && !sameConcept(e.query.terms[i], e.listed.terms[j]) {
-					a.q1, a.l1 = phraseEnd(e.query, i), phraseEnd(e.listed, j)
-				}
-				e.possible = append(e.possible, a)
+	for j, l := range e.listed.terms {
+		if e.lookup == nil {
+			for i, q := range e.query.terms {
+				e.agree(i, j, q, l)
+				e.cutOff(i, j)
 			}
-			if s, how := e.cutOff(i, j); s > 0 {
-				e.possible = append(e.possible, agreement{i, i + 1, j, phraseEnd(e.listed, j), s, how})
+			continue
+		}
+		// What the lookup did not find does not agree.
+		e.lookup.eachComparison(l.id, func(c *comparison) { e.possibly(c.word, j, c.similarity, c.how) })
+		for i, q := range e.query.terms {
+			if (q.concept != 0 || q.near != 0 || q.role == normalize.Initial || l.role == normalize.Initial) && !isLookedUp(q, l) {
+				e.agree(i, j, q, l)
 			}
+		}
+		for _, i := range e.query.shortened {
+			e.cutOff(i, j)
 		}
 	}
 	e.joined()
 	e.acronyms()
 }
 
-// compare compares word i of the query with listed word j, as the lookup did
-// already if there was one: what it did not find does not agree.
-func (e *evidence) compare(i, j int) (float64, Agreement) {
-	q, l := e.query.terms[i], e.listed.terms[j]
-	if e.lookup == nil || !isLookedUp(q, l) {
-		return compareTerms(q, l)
+// agree compares word i of the query with listed word j.
+func (e *evidence) agree(i, j int, q, l *term) {
+	if s, how := compareTerms(q, l); s > 0 {
+		e.possibly(i, j, s, how)
 	}
-	return e.lookup.compared(i, l.id)
+}
+
+// possibly notes that word i of the query and listed word j agree. Words that agree
+// by their letters agree with all that the letters mean.
+func (e *evidence) possibly(i, j int, similarity float64, how Agreement) {
+	a := agreement{i, i + 1, j, j + 1, similarity, how}
+	if how != Related && !sameConcept(e.query.terms[i], e.listed.terms[j]) {
+		a.q1, a.l1 = phraseEnd(e.query, i), phraseEnd(e.listed, j)
+	}
+	e.possible = append(e.possible, a)
 }
 
 // isLookedUp reports words that are compared by their letters or numbers. The
@@ -308,9 +320,11 @@ const (
 // another: Genomic Vision is not cut off VisionLabs.
 const wholeWord = 13
 
-// cutOff compares a query word that was shortened with the whole listed word.
-func (e *evidence) cutOff(i, j int) (float64, Agreement) {
-	return compareCutOff(e.query.terms[i], e.listed.terms[j], i == len(e.query.terms)-1, e.query.tokens[i].Cut)
+// cutOff compares a query word that may be shortened with the whole listed word.
+func (e *evidence) cutOff(i, j int) {
+	if s, how := compareCutOff(e.query.terms[i], e.listed.terms[j], i == len(e.query.terms)-1, e.query.tokens[i].Cut); s > 0 {
+		e.possible = append(e.possible, agreement{i, i + 1, j, phraseEnd(e.listed, j), s, how})
+	}
 }
 
 // compareCutOff compares a word that is the last of its name, or has a full

@@ -202,17 +202,14 @@ func wordBits(begin, end int) uint64 {
 // maxWordBits is the number of words of a query that a bit stands for.
 const maxWordBits = 64
 
-// compared returns the agreement of word i of the query with a term, as word
-// found it.
-func (l *lookup) compared(i int, term int32) (float64, Agreement) {
+// eachComparison calls f with the words of the query that agree with a term, as
+// word found them.
+func (l *lookup) eachComparison(term int32, f func(*comparison)) {
 	if c := &l.chains[term]; c.round == l.round {
 		for at := c.comparisons; at > 0; at = l.comparisons[at-1].next {
-			if c := &l.comparisons[at-1]; c.word == i {
-				return c.similarity, c.how
-			}
+			f(&l.comparisons[at-1])
 		}
 	}
-	return 0, ""
 }
 
 // eachRun calls f with the runs of the query that may agree with a term.

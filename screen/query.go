@@ -12,6 +12,7 @@ type query struct {
 	reading  *normalize.Reading
 	spelt    [][]spelt
 	letters  string // of all words side by side
+	cut      []int  // words that may be cut off
 	prepared [manners]preparedQuery
 	memory   memory
 }
@@ -30,9 +31,12 @@ type preparedQuery struct {
 func (q *query) begin(r *normalize.Reading) {
 	q.reading = r
 	q.memory.reset(int(manners) * len(r.Tokens))
-	q.spelt, q.letters = q.spelt[:0], ""
+	q.spelt, q.letters, q.cut = q.spelt[:0], "", q.cut[:0]
 	for i := range r.Tokens {
 		q.spelt = append(q.spelt, q.memory.spellWord(&r.Tokens[i]))
+		if i == len(r.Tokens)-1 || r.Tokens[i].Cut {
+			q.cut = append(q.cut, i)
+		}
 	}
 	for m := range q.prepared {
 		q.prepared[m].ready = false
@@ -48,7 +52,7 @@ func (q *query) as(m manner) *preparedQuery {
 		if q.letters == "" {
 			q.letters = letters(p.name.terms)
 		}
-		p.name.letters = q.letters
+		p.name.letters, p.name.shortened = q.letters, q.cut
 		p.weighAdditions()
 	}
 	return p

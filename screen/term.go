@@ -69,6 +69,7 @@ type name struct {
 	weights   []float64         // what each word contributes to the name's identity
 	total     float64           // sum of the weights
 	tokens    []normalize.Token // the words as written; an index does not keep them
+	shortened []int             // words of a query that may be cut off: the last, and those with a full stop
 	letters   string            // the words' letters side by side; of a listed name in an index once needed
 	manner    manner
 	distinct  bool // has a distinctive word
