@@ -29,6 +29,9 @@ const (
 	// CSLTSV is the same with tabs, as trade.gov publishes it too.
 	CSLTSV
 
+	// CSLJSON is the same as JSON, as trade.gov publishes it too.
+	CSLJSON
+
 	// DPL is the Denied Persons List of the Bureau of Industry and Security,
 	// dpl.txt. Each record is an entity, identified by a hash of its content.
 	DPL
@@ -74,6 +77,8 @@ func (f Format) row() formatRow {
 		return formatRow{name: "CSL CSV", id: "csl", title: "Consolidated Screening List", looksLike: looksLikeCSL, read: readCSL}
 	case CSLTSV:
 		return formatRow{name: "CSL TSV", id: "csl", title: "Consolidated Screening List", looksLike: looksLikeCSLTSV, read: readCSLTSV}
+	case CSLJSON:
+		return formatRow{name: "CSL JSON", id: "csl", title: "Consolidated Screening List", looksLike: looksLikeCSLJSON, stream: streamCSLJSON}
 	case DPL:
 		return formatRow{name: "BIS Denied Persons List", id: "dpl", title: "Denied Persons List", looksLike: looksLikeDPL, read: readDPL}
 	case OFACCSV:
@@ -202,8 +207,8 @@ func unsuitable(data []byte, row formatRow) ParseError {
 	for _, other := range []struct{ start, reason string }{
 		{"%PDF", "the file is a PDF; download the list as CSV"},
 		{"<", "the file is HTML or XML: perhaps an error page instead of the list; download it again"},
-		{"{", "the file is JSON; download the list as CSV"},
-		{"[", "the file is JSON; download the list as CSV"},
+		{"{", "the file is JSON of no list known here; download the list as CSV"},
+		{"[", "the file is JSON of no list known here; download the list as CSV"},
 	} {
 		if bytes.HasPrefix(text, []byte(other.start)) {
 			return ParseError{Err: ErrFormat, Reason: other.reason}

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/csv"
+	"encoding/json"
 	"errors"
 	"io"
 	"os"
@@ -14,6 +15,8 @@ import (
 	"testing"
 	"testing/iotest"
 	"unicode/utf16"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func parseCSV(t testing.TB, data []byte) [][]string { return parseTable(t, data, ',') }
@@ -53,7 +56,7 @@ func mustRead(t testing.TB, data []byte) *List {
 
 // samples has a good file for each format: a format without one fails here.
 func samples(t testing.TB) map[Format][]byte {
-	s := map[Format][]byte{CSLCSV: excerpt(t), CSLTSV: writeTable(t, parseCSV(t, excerpt(t)), '\t')}
+	s := map[Format][]byte{CSLCSV: excerpt(t), CSLTSV: writeTable(t, parseCSV(t, excerpt(t)), '\t'), CSLJSON: cslAsJSON(t, excerpt(t))}
 	for f, file := range map[Format]string{DPL: "dpl.txt", OFACXML: "sdn.xml", OFACEnhanced: "enhanced.xml", UNXML: "un.xml"} {
 		data, err := os.ReadFile(filepath.Join("testdata", file))
 		if err != nil {
@@ -110,11 +113,71 @@ func TestFormatsTolerate(t *testing.T) {
 	}
 }
 
+// cslAsJSON writes the list as trade.gov writes it in JSON.
+func cslAsJSON(t testing.TB, data []byte) []byte {
+	t.Helper()
+	rows := parseCSV(t, data)
+	var results []map[string]any
+	for _, row := range rows[1:] {
+		record := map[string]any{}
+		for i, cell := range row {
+			switch name := rows[0][i]; name {
+			case "_id":
+				record["id"] = cell
+			case "alt_names", "programs", "citizenships", "dates_of_birth", "nationalities", "places_of_birth":
+				record[name] = []string{}
+				if cell != "" {
+					record[name] = strings.Split(cell, "; ")
+				}
+			case "title", "end_date":
+				if record[name] = any(cell); cell == "" {
+					record[name] = nil
+				}
+			default:
+				record[name] = cell
+			}
+		}
+		results = append(results, record)
+	}
+	out, err := json.Marshal(map[string]any{"generated": map[string]any{"at": 1}, "results": results})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
 // TestCSLFormatsAgree holds that the list is the same in all its formats.
 func TestCSLFormatsAgree(t *testing.T) {
 	all := samples(t)
-	if csv, tsv := mustRead(t, all[CSLCSV]), mustRead(t, all[CSLTSV]); csv.Digest() != tsv.Digest() {
-		t.Error("the list is another one with tabs")
+	want := mustRead(t, all[CSLCSV])
+	for _, f := range []Format{CSLTSV, CSLJSON} {
+		l := mustRead(t, all[f])
+		if l.Digest() == want.Digest() {
+			continue
+		}
+		for e := range want.All() {
+			if diff := cmp.Diff(e, l.ByID(e.ID)); diff != "" {
+				t.Errorf("%v (-csv +other):\n%s", f, diff)
+			}
+		}
+	}
+}
+
+// TestCSLJSONObjects holds that addresses and identifiers in objects are read as
+// those of the CSV.
+func TestCSLJSONObjects(t *testing.T) {
+	l := mustRead(t, []byte(`{"results":[{"id":"1","source":"Entity List (EL) - Bureau of Industry and Security","name":"EXAMPLE","type":null,"source_list_url":"u",
+		"addresses":[{"address":"1 Road","city":"Town","state":null,"postal_code":"100","country":"CN"},{"country":"HK"}],
+		"ids":[{"type":"Passport","number":"X1","country":"DE","issue_date":null,"expiration_date":null}],"alt_names":["A; B","C"]}]}`))
+	e := l.ByID("1")
+	if len(e.Addresses) != 2 || e.Addresses[0].Text != "1 Road, Town, 100, CN" || e.Addresses[1].Country != "HK" {
+		t.Errorf("addresses: %+v", e.Addresses)
+	}
+	if len(e.Identifiers) != 1 || e.Identifiers[0].Number != "X1" || e.Identifiers[0].Country != "DE" {
+		t.Errorf("identifiers: %+v", e.Identifiers)
+	}
+	if len(e.Names) != 4 {
+		t.Errorf("aliases are split at semicolons too: %+v", e.Names)
 	}
 }
 
