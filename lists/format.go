@@ -49,6 +49,13 @@ const (
 
 	// UNXML is the consolidated list of the United Nations Security Council.
 	UNXML
+
+	// UKSanctionsList is the UK Sanctions List as CSV.
+	UKSanctionsList
+
+	// OFSIConList is the Consolidated List of the Office of Financial Sanctions
+	// Implementation, which closed on 28 January 2026.
+	OFSIConList
 )
 
 // formatRow is all that Read needs to know of a format. A further format is a
@@ -89,6 +96,10 @@ func (f Format) row() formatRow {
 		return formatRow{name: "OFAC ENHANCED_XML", id: "ofac-enhanced", title: "Sanctions list of the Office of Foreign Assets Control", looksLike: looksLikeOFACEnhanced, stream: streamOFACEnhanced}
 	case UNXML:
 		return formatRow{name: "UN XML", id: "un", title: "United Nations Security Council Consolidated List", looksLike: looksLikeUN, stream: streamUN}
+	case UKSanctionsList:
+		return formatRow{name: "UK Sanctions List CSV", id: "uk", title: "UK Sanctions List", looksLike: looksLikeUK, read: readUK}
+	case OFSIConList:
+		return formatRow{name: "OFSI ConList", id: "ofsi", title: "Consolidated List of Financial Sanctions Targets", looksLike: looksLikeOFSI, read: readOFSI}
 	}
 	return formatRow{}
 }

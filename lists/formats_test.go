@@ -18,7 +18,7 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 // TestGolden holds what each reader makes of a hand-made excerpt of its format,
 // fact by fact.
 func TestGolden(t *testing.T) {
-	for _, name := range []string{"dpl.txt", "un.xml", "sdn.xml", "enhanced.xml", "ofac"} {
+	for _, name := range []string{"dpl.txt", "un.xml", "sdn.xml", "enhanced.xml", "ofac", "uk.csv", "conlist.csv"} {
 		t.Run(name, func(t *testing.T) {
 			l, err := Open(filepath.Join("testdata", name))
 			if err != nil {
@@ -88,6 +88,36 @@ func TestXMLRejects(t *testing.T) {
 		var at *ParseError
 		if l != nil || !errors.As(err, &at) || !errors.Is(err, tt.want) || at.Format != tt.format || at.Record != tt.record || at.Field != tt.field {
 			t.Errorf("%s: %v, %v; want %v in record %d, field %q", tt.reason, l, err, tt.want, tt.record, tt.field)
+		}
+	}
+}
+
+// TestUKRejects holds that errors of the British lists are placed in the file as it
+// is, with the line above the header.
+func TestUKRejects(t *testing.T) {
+	all := samples(t)
+	for _, tt := range []struct {
+		reason   string
+		old, new string
+		want     error
+		record   int
+		line     int
+		field    string
+	}{
+		{"no date above the header", "Report Date: 13-Feb-2026", "Report Date: soon", ErrInvalid, 0, 0, ""},
+		{"a column is missing", "Unique ID,", "Unique number,", ErrFormat, 0, 0, ""},
+		{"no number of an entry", "\n,RUS9001,19001,,EXAMPLE BANK", "\n,,19001,,EXAMPLE BANK", ErrInvalid, 1, 3, "unique id"},
+		{"a date that is none", "30/03/2018", "2018", ErrInvalid, 6, 8, "date designated"},
+		{"a field too many", "\n,AFG9002,", "\n,,AFG9002,", ErrSyntax, 4, 6, ""},
+	} {
+		data := strings.Replace(string(all[UKSanctionsList]), tt.old, tt.new, 1)
+		if data == string(all[UKSanctionsList]) {
+			t.Fatalf("%s: %q is not in the sample", tt.reason, tt.old)
+		}
+		l, err := Read(strings.NewReader(data), FormatUnknown)
+		var at *ParseError
+		if l != nil || !errors.As(err, &at) || !errors.Is(err, tt.want) || at.Record != tt.record || at.Line != tt.line || at.Field != tt.field {
+			t.Errorf("%s: %v, %v; want %v in record %d, line %d, field %q", tt.reason, l, err, tt.want, tt.record, tt.line, tt.field)
 		}
 	}
 }
