@@ -107,7 +107,7 @@ func TestUKRejects(t *testing.T) {
 		{"no date above the header", "Report Date: 13-Feb-2026", "Report Date: soon", ErrInvalid, 0, 0, ""},
 		{"a column is missing", "Unique ID,", "Unique number,", ErrFormat, 0, 0, ""},
 		{"no number of an entry", "\n,RUS9001,19001,,EXAMPLE BANK", "\n,,19001,,EXAMPLE BANK", ErrInvalid, 1, 3, "unique id"},
-		{"a date that is none", "30/03/2018", "2018", ErrInvalid, 6, 8, "date designated"},
+		{"a date that is none", "30/03/2018", "2018", ErrInvalid, 6, 9, "date designated"},
 		{"a field too many", "\n,AFG9002,", "\n,,AFG9002,", ErrSyntax, 4, 6, ""},
 	} {
 		data := strings.Replace(string(all[UKSanctionsList]), tt.old, tt.new, 1)
