@@ -56,6 +56,11 @@ const (
 	// OFSIConList is the Consolidated List of the Office of Financial Sanctions
 	// Implementation, which closed on 28 January 2026.
 	OFSIConList
+
+	// EUCSV is the EU's consolidated list of financial sanctions, version 1.1, as
+	// CSV, and EUXML as XML, which also marks weak aliases.
+	EUCSV
+	EUXML
 )
 
 // formatRow is all that Read needs to know of a format. A further format is a
@@ -100,6 +105,10 @@ func (f Format) row() formatRow {
 		return formatRow{name: "UK Sanctions List CSV", id: "uk", title: "UK Sanctions List", looksLike: looksLikeUK, read: readUK}
 	case OFSIConList:
 		return formatRow{name: "OFSI ConList", id: "ofsi", title: "Consolidated List of Financial Sanctions Targets", looksLike: looksLikeOFSI, read: readOFSI}
+	case EUCSV:
+		return formatRow{name: "EU CSV 1.1", id: "eu", title: euList, looksLike: looksLikeEUCSV, read: readEUCSV}
+	case EUXML:
+		return formatRow{name: "EU XML 1.1", id: "eu", title: euList, looksLike: looksLikeEUXML, stream: streamEUXML}
 	}
 	return formatRow{}
 }

@@ -18,7 +18,7 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 // TestGolden holds what each reader makes of a hand-made excerpt of its format,
 // fact by fact.
 func TestGolden(t *testing.T) {
-	for _, name := range []string{"dpl.txt", "un.xml", "sdn.xml", "enhanced.xml", "ofac", "uk.csv", "conlist.csv"} {
+	for _, name := range []string{"dpl.txt", "un.xml", "sdn.xml", "enhanced.xml", "ofac", "uk.csv", "conlist.csv", "eu.csv", "eu.xml"} {
 		t.Run(name, func(t *testing.T) {
 			l, err := Open(filepath.Join("testdata", name))
 			if err != nil {
@@ -76,6 +76,8 @@ func TestXMLRejects(t *testing.T) {
 		{"an entity that would expand", UNXML, "Male", "&lol;", ErrSyntax, 1, ""},
 		{"a tag that is not closed", UNXML, "</GENDER>", "", ErrSyntax, 1, ""},
 		{"another encoding", UNXML, "Male", "M\xe4le", ErrSyntax, 1, ""},
+		{"an entry of no number", EUXML, ` logicalId="9001"`, "", ErrInvalid, 1, "logicalId"},
+		{"no date of the list", EUXML, `generationDate="2026-07-31T00:00:00"`, "", ErrColumns, 2, "generationDate"},
 		{"no date of the list", OFACEnhanced, "<dataAsOf>2025-01-10T00:00:00</dataAsOf>", "", ErrColumns, 1, "dataAsOf"},
 		{"no date of a listing in any form", OFACEnhanced, "2006-04-12", "12 April", ErrInvalid, 1, "datePublished"},
 		{"an entity without number", OFACEnhanced, ` id="9001"`, "", ErrInvalid, 1, "id"},
