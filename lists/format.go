@@ -61,6 +61,11 @@ const (
 	// CSV, and EUXML as XML, which also marks weak aliases.
 	EUCSV
 	EUXML
+
+	// OpenSanctionsCSV is targets.simple.csv of OpenSanctions, and
+	// OpenSanctionsFTM its entities.ftm.json.
+	OpenSanctionsCSV
+	OpenSanctionsFTM
 )
 
 // formatRow is all that Read needs to know of a format. A further format is a
@@ -109,6 +114,10 @@ func (f Format) row() formatRow {
 		return formatRow{name: "EU CSV 1.1", id: "eu", title: euList, looksLike: looksLikeEUCSV, read: readEUCSV}
 	case EUXML:
 		return formatRow{name: "EU XML 1.1", id: "eu", title: euList, looksLike: looksLikeEUXML, stream: streamEUXML}
+	case OpenSanctionsCSV:
+		return formatRow{name: "OpenSanctions targets.simple.csv", id: "opensanctions", title: "OpenSanctions", looksLike: looksLikeTargets, read: readTargets}
+	case OpenSanctionsFTM:
+		return formatRow{name: "OpenSanctions FollowTheMoney", id: "opensanctions", title: "OpenSanctions", looksLike: looksLikeFTM, stream: streamFTM}
 	}
 	return formatRow{}
 }

@@ -18,7 +18,7 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 // TestGolden holds what each reader makes of a hand-made excerpt of its format,
 // fact by fact.
 func TestGolden(t *testing.T) {
-	for _, name := range []string{"dpl.txt", "un.xml", "sdn.xml", "enhanced.xml", "ofac", "uk.csv", "conlist.csv", "eu.csv", "eu.xml"} {
+	for _, name := range []string{"dpl.txt", "un.xml", "sdn.xml", "enhanced.xml", "ofac", "uk.csv", "conlist.csv", "eu.csv", "eu.xml", "targets.csv", "ftm.json"} {
 		t.Run(name, func(t *testing.T) {
 			l, err := Open(filepath.Join("testdata", name))
 			if err != nil {
