@@ -66,6 +66,15 @@ const (
 	// OpenSanctionsFTM its entities.ftm.json.
 	OpenSanctionsCSV
 	OpenSanctionsFTM
+
+	// PrivateCSV is a table of one's own: id and name, and any of kind, aliases,
+	// weak_aliases, former_names, countries, addresses, identifiers, birth_dates,
+	// programs, authority, list, from, until and remarks. Several values of a cell
+	// are separated by semicolons, as in CSV.
+	PrivateCSV
+
+	// PrivateJSON is what List.WriteJSON writes.
+	PrivateJSON
 )
 
 // formatRow is all that Read needs to know of a format. A further format is a
@@ -118,6 +127,10 @@ func (f Format) row() formatRow {
 		return formatRow{name: "OpenSanctions targets.simple.csv", id: "opensanctions", title: "OpenSanctions", looksLike: looksLikeTargets, read: readTargets}
 	case OpenSanctionsFTM:
 		return formatRow{name: "OpenSanctions FollowTheMoney", id: "opensanctions", title: "OpenSanctions", looksLike: looksLikeFTM, stream: streamFTM}
+	case PrivateCSV:
+		return formatRow{name: "private CSV", id: "private", title: "Private list", looksLike: looksLikePrivateCSV, read: readPrivateCSV}
+	case PrivateJSON:
+		return formatRow{name: "private JSON", id: "private", title: "Private list", looksLike: looksLikePrivateJSON, read: readPrivateJSON}
 	}
 	return formatRow{}
 }
@@ -207,7 +220,9 @@ func finish(file string, format Format) func(*parsed, error) (*List, error) {
 			return nil, &ParseError{File: file, Format: format, Reason: "the file has no entry; download it again", Err: ErrEmpty}
 		}
 		row := format.row()
-		p.notes = append(p.notes, addHiddenNames(p.entities)...)
+		if format != PrivateJSON { // which has them already
+			p.notes = append(p.notes, addHiddenNames(p.entities)...)
+		}
 		return build(List{id: cmp.Or(p.id, row.id), title: cmp.Or(p.title, row.title), asOf: p.asOf, notes: p.notes}, p.entities, p.locate)
 	}
 }

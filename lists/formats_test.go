@@ -18,7 +18,7 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 // TestGolden holds what each reader makes of a hand-made excerpt of its format,
 // fact by fact.
 func TestGolden(t *testing.T) {
-	for _, name := range []string{"dpl.txt", "un.xml", "sdn.xml", "enhanced.xml", "ofac", "uk.csv", "conlist.csv", "eu.csv", "eu.xml", "targets.csv", "ftm.json"} {
+	for _, name := range []string{"dpl.txt", "un.xml", "sdn.xml", "enhanced.xml", "ofac", "uk.csv", "conlist.csv", "eu.csv", "eu.xml", "targets.csv", "ftm.json", "private.csv", "private.json"} {
 		t.Run(name, func(t *testing.T) {
 			l, err := Open(filepath.Join("testdata", name))
 			if err != nil {
@@ -90,6 +90,32 @@ func TestXMLRejects(t *testing.T) {
 		var at *ParseError
 		if l != nil || !errors.As(err, &at) || !errors.Is(err, tt.want) || at.Format != tt.format || at.Record != tt.record || at.Field != tt.field {
 			t.Errorf("%s: %v, %v; want %v in record %d, field %q", tt.reason, l, err, tt.want, tt.record, tt.field)
+		}
+	}
+}
+
+// TestPrivateRoundTrip holds that JSON keeps all of a list, and the table what it
+// has room for.
+func TestPrivateRoundTrip(t *testing.T) {
+	for _, l := range []*List{Embedded(), mustRead(t, excerpt(t))} {
+		var text bytes.Buffer
+		if err := l.WriteJSON(&text); err != nil {
+			t.Fatal(err)
+		}
+		again := mustRead(t, text.Bytes())
+		if again.Digest() != l.Digest() || again.ID() != l.ID() || again.Title() != l.Title() || again.AsOf() != l.AsOf() {
+			t.Errorf("%s as JSON is another list", l.ID())
+		}
+		text.Reset()
+		if err := l.WriteCSV(&text); err != nil {
+			t.Fatal(err)
+		}
+		again = mustRead(t, text.Bytes())
+		for e := range l.All() {
+			got := again.ByID(e.ID)
+			if got == nil || got.Kind != e.Kind || got.PrimaryName().Text != e.PrimaryName().Text || got.Remarks != e.Remarks || len(got.Identifiers) != len(e.Identifiers) {
+				t.Errorf("%s as CSV: %+v became %+v", l.ID(), e, got)
+			}
 		}
 	}
 }
