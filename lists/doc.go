@@ -17,12 +17,18 @@
 //
 //	format.go    which format is it? Open looks at the content, not the name
 //	csl.go       one file a format: the publisher's fields become entities
+//	archive.go   compressed files, archives and directories
 //	csl_*.go     the fields that hold several facts, taken apart
+//	dpl.go, ofac*.go, un.go, uk.go, eu.go, opensanctions.go, private.go  the other formats
+//	joined.go    records that each state a part of one entity
+//	xml.go       files of elements, a record at a time
 //	embedded.go  the embedded CSV files, one fact a row, take the same way
 //	hidden.go    names that stand within other names
 //	table.go     rows by header name, with the line and column of each field
 //	note.go      what a reader repaired or passed over, counted
 //	merge.go     several lists become one
+//	diff.go      what one edition has and another has not
+//	check.go     what a list must satisfy before it is used
 //	list.go      validated once, sorted, digested: a List, immutable from here
 //	validate.go  what no entity may have, wherever it comes from
 //	digest.go    the canonical form of an entity, and its hash

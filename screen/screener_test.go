@@ -3,6 +3,7 @@ package screen_test
 import (
 	"encoding/json"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -136,6 +137,44 @@ func TestAsOf(t *testing.T) {
 		if r := newScreener(t, screen.Options{AsOf: day}).Screen("Hikvision"); r.Outcome != tt.outcome || r.Stamp.AsOf != day {
 			t.Errorf("%s: %v, want %v", tt.reason, r.Outcome, tt.outcome)
 		}
+	}
+}
+
+// TestScreensEveryFormat holds that whatever format a list comes in, its names find
+// their own entities.
+func TestScreensEveryFormat(t *testing.T) {
+	files, err := filepath.Glob("../lists/testdata/*")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	screened := 0
+	for _, file := range files {
+		if filepath.Ext(file) == ".golden" {
+			continue
+		}
+		list, err := lists.Open(file)
+		if err != nil {
+			t.Errorf("%s: %v", file, err)
+			continue
+		}
+		s, err := screen.New(list, screen.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for e := range list.All() {
+			name := e.PrimaryName().Text
+			if name == "" || strings.HasPrefix(name, "Address ") {
+				continue
+			}
+			screened++
+			r := s.Screen(name)
+			if !r.Outcome.Alert() || !slices.ContainsFunc(r.Hits, func(h screen.Hit) bool { return h.Entity.ID == e.ID }) {
+				t.Errorf("%s: %q does not find %s: %s", file, name, e.ID, r.Reason)
+			}
+		}
+	}
+	if screened < 20 {
+		t.Errorf("only %d names in all files", screened)
 	}
 }
 
