@@ -47,6 +47,9 @@ const (
 	// OFACEnhanced is SDN_ENHANCED.XML or CONS_ENHANCED.XML of the same office.
 	OFACEnhanced
 
+	// OFACAdvanced is SDN_ADVANCED.XML or CONS_ADVANCED.XML of the same office.
+	OFACAdvanced
+
 	// UNXML is the consolidated list of the United Nations Security Council.
 	UNXML
 
@@ -113,6 +116,8 @@ func (f Format) row() formatRow {
 		return formatRow{name: "OFAC XML", id: "ofac-xml", title: "Sanctions list of the Office of Foreign Assets Control", looksLike: looksLikeOFACXML, stream: streamOFACXML}
 	case OFACEnhanced:
 		return formatRow{name: "OFAC ENHANCED_XML", id: "ofac-enhanced", title: "Sanctions list of the Office of Foreign Assets Control", looksLike: looksLikeOFACEnhanced, stream: streamOFACEnhanced}
+	case OFACAdvanced:
+		return formatRow{name: "OFAC ADVANCED_XML", id: "ofac-advanced", title: "Sanctions list of the Office of Foreign Assets Control", looksLike: looksLikeOFACAdvanced, stream: streamOFACAdvanced}
 	case UNXML:
 		return formatRow{name: "UN XML", id: "un", title: "United Nations Security Council Consolidated List", looksLike: looksLikeUN, stream: streamUN}
 	case UKSanctionsList:

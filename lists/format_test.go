@@ -57,7 +57,7 @@ func mustRead(t testing.TB, data []byte) *List {
 // samples has a good file for each format: a format without one fails here.
 func samples(t testing.TB) map[Format][]byte {
 	s := map[Format][]byte{CSLCSV: excerpt(t), CSLTSV: writeTable(t, parseCSV(t, excerpt(t)), '\t'), CSLJSON: cslAsJSON(t, excerpt(t))}
-	for f, file := range map[Format]string{DPL: "dpl.txt", OFACXML: "sdn.xml", OFACEnhanced: "enhanced.xml", UNXML: "un.xml", UKSanctionsList: "uk.csv", OFSIConList: "conlist.csv", EUCSV: "eu.csv", EUXML: "eu.xml", OpenSanctionsCSV: "targets.csv", OpenSanctionsFTM: "ftm.json", PrivateCSV: "private.csv", PrivateJSON: "private.json"} {
+	for f, file := range map[Format]string{DPL: "dpl.txt", OFACXML: "sdn.xml", OFACEnhanced: "enhanced.xml", OFACAdvanced: "advanced.xml", UNXML: "un.xml", UKSanctionsList: "uk.csv", OFSIConList: "conlist.csv", EUCSV: "eu.csv", EUXML: "eu.xml", OpenSanctionsCSV: "targets.csv", OpenSanctionsFTM: "ftm.json", PrivateCSV: "private.csv", PrivateJSON: "private.json"} {
 		data, err := os.ReadFile(filepath.Join("testdata", file))
 		if err != nil {
 			t.Fatal(err)

@@ -18,7 +18,7 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 // TestGolden holds what each reader makes of a hand-made excerpt of its format,
 // fact by fact.
 func TestGolden(t *testing.T) {
-	for _, name := range []string{"dpl.txt", "un.xml", "sdn.xml", "enhanced.xml", "ofac", "uk.csv", "conlist.csv", "eu.csv", "eu.xml", "targets.csv", "ftm.json", "private.csv", "private.json"} {
+	for _, name := range []string{"dpl.txt", "un.xml", "sdn.xml", "enhanced.xml", "advanced.xml", "ofac", "uk.csv", "conlist.csv", "eu.csv", "eu.xml", "targets.csv", "ftm.json", "private.csv", "private.json"} {
 		t.Run(name, func(t *testing.T) {
 			l, err := Open(filepath.Join("testdata", name))
 			if err != nil {
@@ -76,6 +76,10 @@ func TestXMLRejects(t *testing.T) {
 		{"an entity that would expand", UNXML, "Male", "&lol;", ErrSyntax, 1, ""},
 		{"a tag that is not closed", UNXML, "</GENDER>", "", ErrSyntax, 1, ""},
 		{"another encoding", UNXML, "Male", "M\xe4le", ErrSyntax, 1, ""},
+		{"a listing of nobody", OFACAdvanced, `ProfileID="9002" ListID`, `ProfileID="9009" ListID`, ErrInvalid, 2, "ProfileID"},
+		{"a party that no list has", OFACAdvanced, `ProfileID="9002" ListID`, `ProfileID="9001" ListID`, ErrInvalid, 2, "SanctionsEntry"},
+		{"a party without number", OFACAdvanced, `<Profile ID="9002"`, "<Profile", ErrInvalid, 2, "Profile"},
+		{"a date that is none", OFACAdvanced, "<Month>7</Month>", "<Month>17</Month>", ErrInvalid, 0, "DateOfIssue"},
 		{"an entry of no number", EUXML, ` logicalId="9001"`, "", ErrInvalid, 1, "logicalId"},
 		{"no date of the list", EUXML, `generationDate="2026-07-31T00:00:00"`, "", ErrColumns, 2, "generationDate"},
 		{"no date of the list", OFACEnhanced, "<dataAsOf>2025-01-10T00:00:00</dataAsOf>", "", ErrColumns, 1, "dataAsOf"},
