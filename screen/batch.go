@@ -19,8 +19,8 @@ const (
 // ScreenAll screens parties over all cores. Results come in the order of the
 // parties and are those of ScreenParty, each the consumer's own. A party is
 // screened once, however often it comes: one that equals an earlier party in
-// all but Reference and Address, which decide nothing, gets the result of that
-// one with itself as Result.Party.
+// all but Reference, which decides nothing, gets the result of that one with
+// itself as Result.Party.
 //
 // Memory is bounded: parties are read at most 128 a core ahead of the results
 // that are consumed, and the results that are remembered for repeated parties

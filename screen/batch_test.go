@@ -65,7 +65,7 @@ func mixedParties(n int, seed uint64) []screen.Party {
 	}
 	var out []screen.Party
 	for i := range n {
-		p := screen.Party{Name: names[rng.IntN(len(names))], Reference: fmt.Sprint(i), Address: fmt.Sprint(i, " High Street")}
+		p := screen.Party{Name: names[rng.IntN(len(names))], Reference: fmt.Sprint(i), Address: "1 High Street"}
 		if rng.IntN(2) == 0 {
 			p.Name = fmt.Sprintf("Supplier %d", rng.IntN(n))
 		}

@@ -39,6 +39,8 @@
 //	batch.go      ScreenAll: many parties in order, over all cores
 //	repeat.go     parties that come again in a batch
 //	search.go     one name against the list, and what it comes near as hits
+//	address.go    entries that are an address and nothing else
+//	group.go      hits of one party on several lists
 //	listed.go     which names of an entity are compared
 //	index.go      the list's names, and the promise that none is overlooked
 //	candidate.go  the names that could reach the review threshold: a superset

@@ -12,6 +12,7 @@ func hashParty(seed maphash.Seed, p *Party) uint64 {
 	add := func(s string) { h = (h ^ maphash.String(seed, s)) * factor }
 	add(p.Name)
 	add(p.BirthDate)
+	add(p.Address)
 	for _, s := range p.OtherNames {
 		add(s)
 	}
@@ -26,9 +27,9 @@ func hashParty(seed maphash.Seed, p *Party) uint64 {
 }
 
 // sameParty reports whether two parties are equal in all that decides their
-// results: in all but Reference and Address.
+// results: in all but Reference.
 func sameParty(p, q *Party) bool {
-	return p.Name == q.Name && p.BirthDate == q.BirthDate && p.Kind == q.Kind &&
+	return p.Name == q.Name && p.BirthDate == q.BirthDate && p.Address == q.Address && p.Kind == q.Kind &&
 		slices.Equal(p.OtherNames, q.OtherNames) && slices.Equal(p.Countries, q.Countries) && slices.Equal(p.Identifiers, q.Identifiers)
 }
 

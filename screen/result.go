@@ -53,7 +53,7 @@ type Party struct {
 	OtherNames  []string           `json:"other_names,omitempty"` // each is screened; the best counts
 	Kind        lists.Kind         `json:"kind,omitzero"`
 	Countries   []string           `json:"countries,omitempty"` // ISO 3166-1 alpha-2
-	Address     string             `json:"address,omitempty"`   // returned with the result; not compared
+	Address     string             `json:"address,omitempty"`   // compared with entries that are an address and nothing else
 	Identifiers []lists.Identifier `json:"identifiers,omitempty"`
 	BirthDate   string             `json:"birth_date,omitempty"` // 1964-03-25, or only the year
 	Reference   string             `json:"reference,omitempty"`  // the caller's own key, returned untouched

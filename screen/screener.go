@@ -22,12 +22,13 @@ const nearestReview = 0.1
 // Screener compares names with one list under one set of options. It is
 // immutable and safe for concurrent use.
 type Screener struct {
-	options  Options
-	stamp    Stamp
-	entities []*lists.Entity
-	index    *index
-	asOf     string    // how far the list's dates tell who was on it on Options.AsOf
-	scratch  sync.Pool // of *search
+	options   Options
+	stamp     Stamp
+	entities  []*lists.Entity
+	index     *index
+	asOf      string          // how far the list's dates tell who was on it on Options.AsOf
+	scratch   sync.Pool       // of *search
+	addresses []listedAddress // of entities that are nothing else
 }
 
 // New makes a Screener. It fails if options are out of range, or if the list
@@ -58,6 +59,7 @@ func New(list *lists.List, opts Options) (*Screener, error) {
 			s.entities = append(s.entities, e)
 		}
 	}
+	s.addresses = addressesOf(s.entities)
 	s.asOf = asOfNote(s.entities, opts.AsOf)
 	prepareAll(s.entities, opts, ix.add)
 	s.index = ix.build()
@@ -126,6 +128,7 @@ func (s *Screener) ScreenParty(p Party) Result {
 		}
 	}
 	s.identify(p, mem.best)
+	s.searchAddress(p, mem.best)
 	s.collect(&r, mem.best)
 	if problem != "" && !r.Outcome.Alert() {
 		r.Outcome = NotScreened

@@ -32,6 +32,7 @@ type found struct {
 	listed     *listedName
 	words      int              // of the listed name
 	identified lists.Identifier // equal in party and entity
+	address    string           // that of the party, where an address is all that is listed
 }
 
 // search enters the best evidence for every entity that a name comes near.
@@ -163,15 +164,15 @@ func (s *Screener) weigh(p Party, entity *lists.Entity, b found) hit {
 		h.Score = 1
 	}
 	h.Outcome = s.options.outcome(h.Score)
-	if h.isWeakMatch() {
-		h.Outcome = Review
+	if h.isWeakMatch() || h.address != "" && h.identified.Number == "" {
+		h.Outcome = min(h.Outcome, Review)
 	}
 	return h
 }
 
 // isWeakMatch reports a hit that only a weak alias makes as good as certain.
 func (h *hit) isWeakMatch() bool {
-	return h.Outcome == Match && h.identified.Number == "" && h.listed.isWeak()
+	return h.Outcome == Match && h.identified.Number == "" && h.listed != nil && h.listed.isWeak()
 }
 
 const weakReason = "the listed name is a weak alias: alone it is no match"
@@ -194,7 +195,10 @@ func (h *hit) explain(p Party, canonical *normalize.Canonical, review float64) {
 	h.Reasons = append(h.Reasons, notes...)
 	if h.identified.Number != "" {
 		h.Reasons = append(h.Reasons, fmt.Sprintf("the identifier %s is the same", h.identified.Number))
-	} else if h.listed.isWeak() && h.Outcome == Review {
+	} else if h.listed != nil && h.listed.isWeak() && h.Outcome == Review {
 		h.Reasons = append(h.Reasons, weakReason)
+	}
+	if h.address != "" {
+		h.Reasons = append(h.Reasons, addressReason(h.address))
 	}
 }
