@@ -181,13 +181,21 @@ func TestCSLJSONObjects(t *testing.T) {
 	}
 }
 
-// TestFormatsTruncated holds that a file cut at any byte is a located error, or a
+// TestFormatsTruncated holds that a file cut at any byte (of the larger ones at every
+// seventh) is a located error, or a
 // list of whole records where the format does not say how many there are.
 func TestFormatsTruncated(t *testing.T) {
 	for format, data := range samples(t) {
 		whole := mustRead(t, data)
-		for n := range data {
-			for _, f := range []Format{format, FormatUnknown} {
+		step := 1
+		if len(data) > 2000 {
+			step = 7
+		}
+		for n := 0; n < len(data); n += step {
+			for i, f := range []Format{format, FormatUnknown} {
+				if i > 0 && n%16 > 0 { // telling the format is the same for nearly all
+					continue
+				}
 				l, err := Read(bytes.NewReader(data[:n]), f)
 				var at *ParseError
 				switch {

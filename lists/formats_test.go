@@ -124,6 +124,48 @@ func TestPrivateRoundTrip(t *testing.T) {
 	}
 }
 
+// TestApplyDelta holds that a delta adds, replaces and removes parties, and that a
+// broken one changes nothing.
+func TestApplyDelta(t *testing.T) {
+	l := mustRead(t, samples(t)[OpenSanctionsFTM])
+	after, err := l.ApplyDelta(strings.NewReader(`{"op":"MOD","entity":{"id":"NK-1","caption":"Example Bank","schema":"Company","properties":{"name":["Example Bank Group"]},"target":true}}
+{"op":"DEL","entity":{"id":"NK-2"}}
+
+{"op":"ADD","entity":{"id":"NK-3","caption":"New Works","schema":"Company","properties":{},"target":true}}
+{"op":"ADD","entity":{"id":"S-3","schema":"Sanction","properties":{"entity":["NK-3"],"authority":["UN"],"program":["DPRK"],"startDate":["2026-07-01"]}}}
+{"op":"ADD","entity":{"id":"S-4","schema":"Sanction","properties":{"entity":["NK-9"]}}}
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c := Diff(l, after); c.String() != "+ NK-3 New Works\n- NK-2 John Doe\n~ NK-1 Example Bank: names, countries, addresses, identifiers, remarks\n" {
+		t.Errorf("the delta makes\n%s", c.String())
+	}
+	if got := after.ByID("NK-3").Listings[0]; got.Authority != "UN" || got.From.String() != "2026-07-01" {
+		t.Errorf("the listing of the new party is %+v", got)
+	}
+	if got := after.ByID("NK-1").Listings; len(got) != 1 || got[0].Authority != ofacAuthority {
+		t.Errorf("the listings of the changed party are %+v", got)
+	}
+	if l.Len() != 2 || len(after.Notes()) != len(l.Notes())+1 {
+		t.Errorf("the list before has %d, notes %q", l.Len(), after.Notes())
+	}
+	for reason, text := range map[string]string{
+		"no operation": `{"entity":{"id":"x","schema":"Person"}}`, "cut short": `{"op":"ADD","ent`, "no ID": `{"op":"ADD","entity":{}}`,
+		"a date that is none": `{"op":"ADD","entity":{"id":"NK-3","caption":"N","schema":"Company"}}
+{"op":"ADD","entity":{"id":"S","schema":"Sanction","properties":{"entity":["NK-3"],"startDate":["2026-99-99"]}}}`,
+	} {
+		var at *ParseError
+		if got, err := l.ApplyDelta(strings.NewReader(text)); got != nil || !errors.As(err, &at) || at.Line == 0 {
+			t.Errorf("%s: %v, %v", reason, got, err)
+		}
+	}
+	if _, err := l.ApplyDelta(strings.NewReader(`{"op":"DEL","entity":{"id":"NK-1"}}
+{"op":"DEL","entity":{"id":"NK-2"}}`)); !errors.Is(err, ErrEmpty) {
+		t.Errorf("everything removed: %v", err)
+	}
+}
+
 // TestUKRejects holds that errors of the British lists are placed in the file as it
 // is, with the line above the header.
 func TestUKRejects(t *testing.T) {
@@ -194,6 +236,27 @@ func TestOFACSetRejects(t *testing.T) {
 			t.Errorf("%s: %v, %v; want %v in %s", tt.reason, l, err, tt.want, tt.where)
 		}
 	}
+}
+
+// FuzzOFACSet holds the reader of sets to the contract of the others.
+func FuzzOFACSet(f *testing.F) {
+	var files [4][]byte
+	for i, name := range []string{"sdn.csv", "alt.csv", "add.csv", "sdn_comments.csv"} {
+		data, err := os.ReadFile(filepath.Join("testdata", "ofac", name))
+		if err != nil {
+			f.Fatal(err)
+		}
+		files[i] = data
+	}
+	f.Add(files[0], files[1], files[2], files[3])
+	f.Add(files[0][:100], files[1][:30], files[2], []byte{})
+	f.Fuzz(func(t *testing.T, main, aliases, addresses, comments []byte) {
+		p, err := readOFACSet("dir", map[string][]byte{"sdn.csv": main, "alt.csv": aliases, "add.csv": addresses, "sdn_comments.csv": comments})
+		var at *ParseError
+		if err != nil && (p != nil || !errors.As(err, &at) || at.Reason == "" || at.File == "") {
+			t.Fatalf("error without place: %v", err)
+		}
+	})
 }
 
 // FuzzRead holds every reader to the contract: a located error and no list, or a
