@@ -82,6 +82,7 @@ func TestXMLRejects(t *testing.T) {
 		{"a date that is none", OFACAdvanced, "<Month>7</Month>", "<Month>17</Month>", ErrInvalid, 0, "DateOfIssue"},
 		{"an entry of no number", EUXML, ` logicalId="9001"`, "", ErrInvalid, 1, "logicalId"},
 		{"no date of the list", EUXML, `generationDate="2026-07-31T00:00:00"`, "", ErrColumns, 2, "generationDate"},
+		{"another declared encoding", UNXML, `encoding="UTF-8"`, `encoding="windows-1251"`, ErrEncoding, 0, ""},
 		{"no date of the list", OFACEnhanced, "<dataAsOf>2025-01-10T00:00:00</dataAsOf>", "", ErrColumns, 1, "dataAsOf"},
 		{"no date of a listing in any form", OFACEnhanced, "2006-04-12", "12 April", ErrInvalid, 1, "datePublished"},
 		{"an entity without number", OFACEnhanced, ` id="9001"`, "", ErrInvalid, 1, "id"},

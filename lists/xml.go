@@ -64,6 +64,7 @@ func (e *element) attr(name string) string {
 type xmlFile struct {
 	file    string
 	format  Format
+	source  *source
 	decoder *xml.Decoder
 	record  int // of the record that is read
 	line    int // where it begins
@@ -72,7 +73,27 @@ type xmlFile struct {
 }
 
 func newXMLFile(file string, format Format, r io.Reader) *xmlFile {
-	return &xmlFile{file: file, format: format, decoder: xml.NewDecoder(r)}
+	x := &xmlFile{file: file, format: format, source: &source{r: r}}
+	x.decoder = xml.NewDecoder(x.source)
+	x.decoder.CharsetReader = func(label string, _ io.Reader) (io.Reader, error) {
+		return nil, fmt.Errorf("%w: it says that it is in %.20q", ErrEncoding, label)
+	}
+	return x
+}
+
+// source remembers why a file could not be read on, to tell that from what is wrong
+// with its content.
+type source struct {
+	r   io.Reader
+	err error
+}
+
+func (s *source) Read(p []byte) (int, error) {
+	n, err := s.r.Read(p)
+	if err != nil && err != io.EOF {
+		s.err = err
+	}
+	return n, err
 }
 
 // next returns the next element that begins anywhere outside a record, or io.EOF.
@@ -148,12 +169,20 @@ func (x *xmlFile) date(field, text string) (Date, error) {
 	return d, nil
 }
 
+// syntax words an error of the decoder.
 func (x *xmlFile) syntax(err error) error {
-	var at *xml.SyntaxError
-	if !errors.As(err, &at) {
-		return readError(x.file, x.format, err)
+	if x.source.err != nil {
+		return readError(x.file, x.format, x.source.err)
 	}
-	e := x.fail("", ErrSyntax, "%s; if the file was cut short, download it again", at.Msg)
+	kind, reason := ErrSyntax, strings.TrimPrefix(err.Error(), "xml: ")
+	var at *xml.SyntaxError
+	switch {
+	case errors.Is(err, ErrEncoding):
+		kind, reason = ErrEncoding, reason+"; save it as UTF-8"
+	case errors.As(err, &at):
+		reason = at.Msg + "; if the file was cut short, download it again"
+	}
+	e := x.fail("", kind, "%s", reason)
 	e.Line, e.Column = x.decoder.InputPos()
 	return e
 }
