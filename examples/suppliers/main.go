@@ -5,22 +5,15 @@
 //
 // A row walks through these files:
 //
-//	main.go          the run, from arguments to exit status
-//	settings.go      the flags
-//	lists.go         the lists to screen against
-//	input.go         the file as rows, each with its party
-//	decode.go        any encoding to UTF-8
-//	delimiter.go     comma, semicolon, tab or pipe
-//	record.go        lines to cells; ragged rows and lost quotes
-//	columns.go       which column is what
-//	countries.go     country names to codes
-//	finding.go       a result, with the listing that holds
-//	output.go        where findings go
-//	output_table.go  the alerts, for people
-//	output_csv.go    all rows, for spreadsheets
-//	output_jsonl.go  all rows, for programs
-//	progress.go      how far it is, on a terminal
-//	summary.go       what came of it
+//	main.go      the run, from arguments to exit status
+//	settings.go  the flags
+//	lists.go     the lists to screen against
+//	output.go    where findings go
+//	progress.go  how far it is, on a terminal
+//	summary.go   what came of it
+//
+// The file is read by package vendorfile, and the findings are written by package
+// report, both in examples/internal.
 package main
 
 import (
@@ -35,6 +28,8 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/partyscreen/partyscreen/examples/internal/report"
+	"github.com/partyscreen/partyscreen/examples/internal/vendorfile"
 	"github.com/partyscreen/partyscreen/lists"
 	"github.com/partyscreen/partyscreen/screen"
 )
@@ -88,32 +83,32 @@ func screenFile(ctx context.Context, set settings, stdin io.Reader, stdout, stde
 	if err != nil {
 		return nil, err
 	}
-	in, err := openInput(set, stdin)
+	in, err := vendorfile.Open(set.file, stdin, set.reading)
 	if err != nil {
 		return nil, err
 	}
-	defer in.close()
+	defer in.Close()
 	out, err := newOutput(set, in, stdout, progress)
 	if err != nil {
 		return nil, err
 	}
 	total := newSummary(set, sources, screener, in)
 	progress.clear()
-	total.printStart(stderr)
+	fmt.Fprintf(stderr, "Reading %s\n\n", in)
 
 	day := set.options.AsOf
 	if day.IsZero() {
 		day = today()
 	}
-	err = screenRows(ctx, screener, in, func(r row, result screen.Result) error {
-		f := newFinding(r, result, day)
+	err = screenRows(ctx, screener, in, func(r vendorfile.Row, result screen.Result) error {
+		f := report.NewFinding(r, result, day)
 		total.count(f)
 		progress.rows(in, total)
-		if f.row.problem != "" {
+		if f.Row.Problem != "" {
 			progress.clear()
-			fmt.Fprintf(stderr, "row %d: %s\n", r.number, f.row.problem)
+			fmt.Fprintf(stderr, "row %d: %s\n", r.Number, f.Row.Problem)
 		}
-		return out.write(f)
+		return out.Write(f)
 	})
 	if closing := out.close(); err == nil {
 		err = closing
@@ -125,12 +120,12 @@ func screenFile(ctx context.Context, set settings, stdin io.Reader, stdout, stde
 
 // screenRows screens the rows in their order and gives each, with its result,
 // to done. ScreenAll reads a little ahead of the results: those rows wait.
-func screenRows(ctx context.Context, screener *screen.Screener, in *input, done func(row, screen.Result) error) error {
-	var waiting []row
+func screenRows(ctx context.Context, screener *screen.Screener, in *vendorfile.File, done func(vendorfile.Row, screen.Result) error) error {
+	var waiting []vendorfile.Row
 	parties := func(yield func(screen.Party) bool) {
-		for r := range in.rows() {
+		for r := range in.Rows() {
 			waiting = append(waiting, r)
-			if !yield(r.party) {
+			if !yield(r.Party) {
 				return
 			}
 		}
@@ -140,12 +135,12 @@ func screenRows(ctx context.Context, screener *screen.Screener, in *input, done 
 			return err
 		}
 		r := waiting[0]
-		waiting[0], waiting = row{}, waiting[1:]
+		waiting[0], waiting = vendorfile.Row{}, waiting[1:]
 		if err := done(r, result); err != nil {
 			return err
 		}
 	}
-	return in.err
+	return in.Err()
 }
 
 func today() lists.Date {

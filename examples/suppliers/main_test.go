@@ -13,8 +13,10 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/width"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -300,5 +302,38 @@ func TestOutputFails(t *testing.T) {
 		if status != statusIncomplete || !strings.Contains(stderr.String(), io.ErrShortWrite.Error()) {
 			t.Errorf("-format %s: exit status %d, stderr:\n%s", format, status, &stderr)
 		}
+	}
+}
+
+// The table stays within its width, so that no terminal breaks its lines.
+func TestTableWidth(t *testing.T) {
+	_, table, _ := call(t, "", "suppliers.csv")
+	for line := range strings.Lines(table) {
+		if n := columnsOf(line); n > 110 {
+			t.Errorf("%d columns: %s", n, line)
+		}
+	}
+}
+
+// columnsOf returns how many columns of a terminal a line takes.
+func columnsOf(line string) int {
+	n := 0
+	for _, r := range strings.TrimSuffix(line, "\n") {
+		switch k := width.LookupRune(r).Kind(); {
+		case k == width.EastAsianWide || k == width.EastAsianFullwidth:
+			n += 2
+		case !unicode.In(r, unicode.Mn, unicode.Me):
+			n++
+		}
+	}
+	return n
+}
+
+// Headers that the output adds do not hide those of the input.
+func TestHeaderCollision(t *testing.T) {
+	_, out, _ := call(t, "", "-format", "csv", file(t, "s.csv", "name,score,reason\nABB,7,x\n"))
+	header, _, _ := strings.Cut(out, "\n")
+	if want := "name,score,reason,row,outcome,screening_score,entity,matched_name,screening_reason,"; !strings.HasPrefix(header, want) {
+		t.Errorf("header %s, want %s…", header, want)
 	}
 }

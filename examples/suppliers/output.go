@@ -5,28 +5,27 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"golang.org/x/term"
+
+	"github.com/partyscreen/partyscreen/examples/internal/report"
+	"github.com/partyscreen/partyscreen/examples/internal/vendorfile"
 )
 
 // output is where findings go, in the order of the rows.
 type output struct {
-	formatter
+	report.Formatter
 	buffer *bufio.Writer
 	file   *os.File // nil for standard output
 }
 
-// formatter writes findings in one format.
-type formatter interface {
-	write(finding) error
-	end() error // after the last
-}
-
 // newOutput opens the output. It is the last step before screening, so that a
 // wrong argument does not empty a file.
-func newOutput(set settings, in *input, stdout io.Writer, p *progress) (*output, error) {
+func newOutput(set settings, in *vendorfile.File, stdout io.Writer, p *progress) (*output, error) {
 	o := &output{}
 	target := stdout
 	if set.output != "" {
-		if in.isFile(set.output) {
+		if in.IsAt(set.output) {
 			return nil, fmt.Errorf("-output %s is the file to screen", set.output)
 		}
 		file, err := os.Create(set.output)
@@ -36,20 +35,23 @@ func newOutput(set settings, in *input, stdout io.Writer, p *progress) (*output,
 		o.file, target = file, file
 	}
 	o.buffer = bufio.NewWriter(target)
-	switch set.format {
-	case "csv":
-		o.formatter = newCSVOutput(o.buffer, in, o.file != nil)
-	case "jsonl":
-		o.formatter = newJSONOutput(o.buffer, in)
-	default:
-		o.formatter = newTableOutput(pausing{o.buffer, p}, tableWidth(target))
+	opts := report.Options{
+		Header: in.Header,
+		Mark:   o.file != nil && in.Marked(), // the spreadsheet that the file came from needs it to read UTF-8
+		Width:  tableWidth(target),
 	}
-	return o, nil
+	var w io.Writer = o.buffer
+	if set.format == "table" {
+		w = pausing{o.buffer, p}
+	}
+	var err error
+	o.Formatter, err = report.New(set.format, w, opts)
+	return o, err
 }
 
 // close writes what is still in the buffer, so that the last row is complete.
 func (o *output) close() error {
-	err := o.end()
+	err := o.End()
 	if flushed := o.buffer.Flush(); err == nil {
 		err = flushed
 	}
@@ -59,6 +61,16 @@ func (o *output) close() error {
 		}
 	}
 	return err
+}
+
+// tableWidth returns the width for a table on w, 0 for the usual one.
+func tableWidth(w io.Writer) int {
+	if file, ok := w.(*os.File); ok {
+		if width, _, err := term.GetSize(int(file.Fd())); err == nil && width > 0 {
+			return min(max(width, 90), 160)
+		}
+	}
+	return 0
 }
 
 // pausing takes the progress off the terminal before it shows a row there.
@@ -74,13 +86,4 @@ func (p pausing) Write(text []byte) (int, error) {
 		err = p.buffer.Flush()
 	}
 	return n, err
-}
-
-func (in *input) isFile(name string) bool {
-	if in.text.file == nil {
-		return false
-	}
-	a, errA := in.text.file.Stat()
-	b, errB := os.Stat(name)
-	return errA == nil && errB == nil && os.SameFile(a, b)
 }

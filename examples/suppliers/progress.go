@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"golang.org/x/term"
+
+	"github.com/partyscreen/partyscreen/examples/internal/vendorfile"
 )
 
 // progress shows on a terminal how far the work is. Elsewhere it is silent.
@@ -39,14 +41,14 @@ func (p *progress) clear() {
 }
 
 // rows shows the count of rows, a few times a second.
-func (p *progress) rows(in *input, s *summary) {
+func (p *progress) rows(in *vendorfile.File, s *summary) {
 	if p.w == nil || time.Now().Before(p.next) {
 		return
 	}
 	p.next = time.Now().Add(200 * time.Millisecond)
 	share := ""
-	if in.text.size > 0 {
-		share = fmt.Sprintf("%d %%, ", 100*in.text.read/in.text.size)
+	if read, size := in.Read(); size > 0 {
+		share = fmt.Sprintf("%d %%, ", 100*read/size)
 	}
 	p.say(fmt.Sprintf("%s%d rows, %d alerts, %.0f rows/s", share, s.rows, s.alerts(), s.rate()))
 }

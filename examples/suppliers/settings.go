@@ -5,9 +5,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
+	"github.com/partyscreen/partyscreen/examples/internal/report"
+	"github.com/partyscreen/partyscreen/examples/internal/vendorfile"
 	"github.com/partyscreen/partyscreen/lists"
 	"github.com/partyscreen/partyscreen/screen"
 )
@@ -49,14 +50,13 @@ Examples:
 
 // settings is what the command line says.
 type settings struct {
-	file     string
-	columns  repeated
-	lists    repeated
-	format   string
-	output   string
-	encoding string
-	noHeader bool
-	options  screen.Options
+	file    string
+	columns repeated
+	reading vendorfile.Options
+	lists   repeated
+	format  string
+	output  string
+	options screen.Options
 }
 
 // repeated is a flag that may be given several times.
@@ -82,8 +82,8 @@ func parseSettings(args []string) (settings, error) {
 	flags.Var(&set.lists, "list", "")
 	flags.StringVar(&set.format, "format", "table", "")
 	flags.StringVar(&set.output, "output", "", "")
-	flags.StringVar(&set.encoding, "encoding", "", "")
-	flags.BoolVar(&set.noHeader, "no-header", false, "")
+	flags.StringVar(&set.reading.Encoding, "encoding", "", "")
+	flags.BoolVar(&set.reading.NoHeader, "no-header", false, "")
 	flags.Float64Var(&set.options.Match, "match", screen.DefaultMatch, "")
 	flags.Float64Var(&set.options.Review, "review", screen.DefaultReview, "")
 	flags.StringVar(&asOf, "as-of", "", "")
@@ -101,14 +101,14 @@ func parseSettings(args []string) (settings, error) {
 	if len(files) != 1 {
 		return set, fmt.Errorf("one FILE is needed, have %d", len(files))
 	}
-	set.file = files[0]
+	set.file, set.reading.Columns = files[0], set.columns
 	return set, set.complete(asOf)
 }
 
 // complete checks what flag does not.
 func (set *settings) complete(asOf string) error {
-	if formats := []string{"table", "csv", "jsonl"}; !slices.Contains(formats, set.format) {
-		return fmt.Errorf("-format is one of %s, not %q", strings.Join(formats, ", "), set.format)
+	if err := report.CheckFormat(set.format); err != nil {
+		return err
 	}
 	if len(set.lists) == 0 {
 		set.lists = repeated{"embedded"}

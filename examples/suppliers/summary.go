@@ -5,11 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
-	"strconv"
-	"strings"
 	"time"
 
+	"github.com/partyscreen/partyscreen/examples/internal/report"
+	"github.com/partyscreen/partyscreen/examples/internal/vendorfile"
 	"github.com/partyscreen/partyscreen/screen"
 )
 
@@ -19,7 +18,7 @@ type summary struct {
 	sources  sources
 	stamp    screen.Stamp
 	options  screen.Options
-	in       *input
+	in       *vendorfile.File
 	start    time.Time
 	rows     int
 	last     int // number of the last row
@@ -27,15 +26,15 @@ type summary struct {
 	problems int // rows that were ragged or damaged
 }
 
-func newSummary(set settings, s sources, screener *screen.Screener, in *input) *summary {
+func newSummary(set settings, s sources, screener *screen.Screener, in *vendorfile.File) *summary {
 	return &summary{set: set, sources: s, stamp: screener.Stamp(), options: screener.Options(), in: in, start: time.Now()}
 }
 
-func (s *summary) count(f finding) {
+func (s *summary) count(f report.Finding) {
 	s.rows++
-	s.last = f.row.number
-	s.outcomes[f.outcome]++
-	if f.row.problem != "" {
+	s.last = f.Row.Number
+	s.outcomes[f.Outcome]++
+	if f.Row.Problem != "" {
 		s.problems++
 	}
 }
@@ -64,48 +63,26 @@ func (s *summary) explain(err error) error {
 	case err != nil:
 		return err
 	case s.rows == 0:
-		return fmt.Errorf("%s has a header but no rows", s.in.text.name)
-	case s.rows != s.in.read:
-		return fmt.Errorf("%d rows were read but %d results given: do not rely on this output", s.in.read, s.rows)
+		return fmt.Errorf("%s has a header but no rows", s.in.Name())
+	case s.rows != s.in.Counts().Rows:
+		return fmt.Errorf("%d rows were read but %d results given: do not rely on this output", s.in.Counts().Rows, s.rows)
 	}
 	return nil
-}
-
-// printStart says how the file is read.
-func (s *summary) printStart(w io.Writer) {
-	l := &s.in.layout
-	fmt.Fprintf(w, "Reading %s: %s, %s", s.in.text.name, s.in.text.encoding, delimiterName(s.in.records.delimiter))
-	if s.in.text.guessed {
-		fmt.Fprint(w, " (encoding guessed; -encoding corrects it)")
-	}
-	fmt.Fprintf(w, "\n  name from %s", columnNames(l.header, l.names[:1]))
-	for _, part := range []struct {
-		what    string
-		columns []int
-	}{
-		{"other names", slices.Concat(l.names[1:], l.continued, l.otherNames)},
-		{"country", l.country}, {"address", l.address}, {"reference", l.reference}, {"identifiers", l.identifiers},
-	} {
-		if len(part.columns) > 0 {
-			fmt.Fprintf(w, "; %s from %s", part.what, columnNames(l.header, part.columns))
-		}
-	}
-	fmt.Fprint(w, "\n\n")
 }
 
 // printEnd says what came of it, and what is needed to do it again.
 func (s *summary) printEnd(w io.Writer) {
 	seconds := time.Since(s.start).Seconds()
 	fmt.Fprintf(w, "%d rows read, %d answered in %.2f s (%.0f rows/s): %d match, %d review, %d no match, %d not screened\n",
-		s.in.read, s.rows, seconds, s.rate(), s.outcomes[screen.Match], s.outcomes[screen.Review], s.outcomes[screen.NoMatch], s.outcomes[screen.NotScreened])
+		s.in.Counts().Rows, s.rows, seconds, s.rate(), s.outcomes[screen.Match], s.outcomes[screen.Review], s.outcomes[screen.NoMatch], s.outcomes[screen.NotScreened])
 	if s.problems > 0 {
 		fmt.Fprintf(w, "  ragged or damaged rows, named above: %d\n", s.problems)
 	}
-	if s.in.blank > 0 {
-		fmt.Fprintf(w, "  blank rows: %d\n", s.in.blank)
+	if n := s.in.Counts().Blank; n > 0 {
+		fmt.Fprintf(w, "  blank rows: %d\n", n)
 	}
-	if s.in.unknown > 0 {
-		fmt.Fprintf(w, "  countries not understood, left out: %d, first in %s\n", s.in.unknown, s.in.unknownAt)
+	if c := s.in.Counts(); c.UnknownCountries > 0 {
+		fmt.Fprintf(w, "  countries not understood, left out: %d, first in %s\n", c.UnknownCountries, c.UnknownAt)
 	}
 	for _, l := range s.sources.parts {
 		edition := "edition not dated"
@@ -125,41 +102,4 @@ func (s *summary) printEnd(w io.Writer) {
 		fmt.Fprintf(w, "\n  output in %s", s.set.output)
 	}
 	fmt.Fprintln(w, "\nNo match is not a clearance: a list does not name every subsidiary, and names can be disguised.")
-}
-
-// stampLine is the stamp of a result on one line.
-func stampLine(s screen.Stamp) string {
-	edition := "undated"
-	if !s.ListAsOf.IsZero() {
-		edition = s.ListAsOf.String()
-	}
-	line := fmt.Sprintf("%s %s %.12s; rules %s; options %.12s", s.List, edition, s.ListDigest, s.RulesVersion, s.OptionsDigest)
-	if !s.AsOf.IsZero() {
-		line += "; as of " + s.AsOf.String()
-	}
-	return line
-}
-
-func delimiterName(d byte) string {
-	switch d {
-	case noDelimiter:
-		return "one column"
-	case ',':
-		return "separated by commas"
-	case ';':
-		return "separated by semicolons"
-	case '\t':
-		return "separated by tabs"
-	case '|':
-		return "separated by |"
-	}
-	return "separated by " + strconv.QuoteRune(rune(d))
-}
-
-func columnNames(header []string, columns []int) string {
-	names := make([]string, len(columns))
-	for i, c := range columns {
-		names[i] = strconv.Quote(header[c])
-	}
-	return strings.Join(names, ", ")
 }

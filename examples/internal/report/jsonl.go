@@ -1,4 +1,4 @@
-package main
+package report
 
 import (
 	"bytes"
@@ -47,11 +47,11 @@ type jsonHit struct {
 	URL                 string         `json:"url,omitempty"`
 }
 
-func newJSONOutput(w io.Writer, in *input) *jsonOutput {
+func newJSONOutput(w io.Writer, opts Options) *jsonOutput {
 	o := &jsonOutput{encoder: json.NewEncoder(w)}
 	o.encoder.SetEscapeHTML(false)
 	seen := make(map[string]int)
-	for _, h := range in.layout.header {
+	for _, h := range opts.Header {
 		if seen[h]++; seen[h] > 1 {
 			h += " (" + strconv.Itoa(seen[h]) + ")"
 		}
@@ -60,13 +60,13 @@ func newJSONOutput(w io.Writer, in *input) *jsonOutput {
 	return o
 }
 
-func (o *jsonOutput) write(f finding) error {
+func (o *jsonOutput) Write(f Finding) error {
 	line := jsonRow{
-		Row: f.row.number, Party: f.result.Party, Outcome: f.outcome, Hits: []jsonHit{}, Reason: f.reason,
-		Repairs: f.result.Repairs, Problem: f.row.problem, Input: cells{o.keys, f.row.cells}, Stamp: f.result.Stamp,
+		Row: f.Row.Number, Party: f.Result.Party, Outcome: f.Outcome, Hits: []jsonHit{}, Reason: f.Reason,
+		Repairs: f.Result.Repairs, Problem: f.Row.Problem, Input: cells{o.keys, f.Row.Cells}, Stamp: f.Result.Stamp,
 	}
-	for _, h := range f.hits {
-		l := h.listing
+	for _, h := range f.Hits {
+		l := h.Listing
 		line.Hits = append(line.Hits, jsonHit{
 			Entity: h.Entity.ID, PrimaryName: h.Entity.PrimaryName().Text, Name: h.Name.Text, NameKind: h.Name.Kind, Query: h.Query,
 			Score: h.Score, Outcome: h.Outcome, Reasons: h.Reasons, Alignment: h.Alignment,
@@ -77,7 +77,7 @@ func (o *jsonOutput) write(f finding) error {
 	return o.encoder.Encode(line)
 }
 
-func (o *jsonOutput) end() error { return nil }
+func (o *jsonOutput) End() error { return nil }
 
 // cells marshal to an object with the columns in the order of the file.
 type cells struct {

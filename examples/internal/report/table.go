@@ -1,13 +1,12 @@
-package main
+package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"unicode"
 
-	"golang.org/x/term"
 	"golang.org/x/text/width"
 
 	"github.com/partyscreen/partyscreen/lists"
@@ -31,10 +30,12 @@ type tableOutput struct {
 	begun bool
 }
 
-func newTableOutput(w io.Writer, width int) *tableOutput { return &tableOutput{w: w, width: width} }
+func newTableOutput(w io.Writer, width int) *tableOutput {
+	return &tableOutput{w: w, width: cmp.Or(width, defaultWidth)}
+}
 
-func (t *tableOutput) write(f finding) error {
-	if f.outcome == screen.NoMatch {
+func (t *tableOutput) Write(f Finding) error {
+	if f.Outcome == screen.NoMatch {
 		return nil
 	}
 	var b strings.Builder
@@ -43,11 +44,11 @@ func (t *tableOutput) write(f finding) error {
 		t.begun = true
 		fmt.Fprintf(&b, "%5s  %-10s%5s    %s%s\n\n", "ROW", "OUTCOME", "SCORE", pad("SUPPLIER", half+gap), "LISTED PARTY")
 	}
-	left := fmt.Sprintf("%5d  %-10s%5s    ", f.row.number, strings.ReplaceAll(f.outcome.String(), "_", " "), score(f))
-	supplier := append(wrap(f.row.party.Name, half), wrap(about(f.row.party), half)...)
+	left := fmt.Sprintf("%5d  %-10s%5s    ", f.Row.Number, strings.ReplaceAll(f.Outcome.String(), "_", " "), score(f))
+	supplier := append(wrap(f.Row.Party.Name, half), wrap(about(f.Row.Party), half)...)
 	var listed []string
-	if len(f.hits) > 0 {
-		e := f.hits[0].Entity
+	if len(f.Hits) > 0 {
+		e := f.Hits[0].Entity
 		listed = append(wrap(e.PrimaryName().Text, half), wrap(e.ID, half)...)
 	}
 	for i := range max(len(supplier), len(listed)) {
@@ -62,12 +63,12 @@ func (t *tableOutput) write(f finding) error {
 }
 
 // details writes what does not fit beside the names.
-func (t *tableOutput) details(b *strings.Builder, f finding) {
-	if len(f.hits) == 0 {
-		t.detail(b, "why", f.reason)
+func (t *tableOutput) details(b *strings.Builder, f Finding) {
+	if len(f.Hits) == 0 {
+		t.detail(b, "why", f.Reason)
 		return
 	}
-	h := &f.hits[0]
+	h := &f.Hits[0]
 	if h.Name.Text != h.Entity.PrimaryName().Text {
 		t.detail(b, "matched", h.Name.Text+" ("+kindOf(h.Name)+")")
 	}
@@ -94,7 +95,7 @@ func kindOf(n lists.Name) string {
 	return kind
 }
 
-func (t *tableOutput) end() error {
+func (t *tableOutput) End() error {
 	if t.begun {
 		return nil
 	}
@@ -111,11 +112,11 @@ func about(p screen.Party) string {
 	return strings.Join(parts, ", ")
 }
 
-func score(f finding) string {
-	if len(f.hits) == 0 {
+func score(f Finding) string {
+	if len(f.Hits) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%.2f", f.hits[0].Score)
+	return fmt.Sprintf("%.2f", f.Hits[0].Score)
 }
 
 func at(lines []string, i int) string {
@@ -123,16 +124,6 @@ func at(lines []string, i int) string {
 		return lines[i]
 	}
 	return ""
-}
-
-// tableWidth returns the width for a table on w.
-func tableWidth(w io.Writer) int {
-	if file, ok := w.(*os.File); ok {
-		if width, _, err := term.GetSize(int(file.Fd())); err == nil && width > 0 {
-			return min(max(width, 90), 160)
-		}
-	}
-	return defaultWidth
 }
 
 // cellWidth returns how many columns a character takes: Chinese, Japanese and

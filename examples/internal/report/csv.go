@@ -1,4 +1,4 @@
-package main
+package report
 
 import (
 	"encoding/csv"
@@ -18,42 +18,39 @@ var addedHeaders = []string{
 // csvOutput writes every row as it came, with what was found of it.
 type csvOutput struct {
 	writer *csv.Writer
-	in     *input
-	header []string
+	width  int      // columns of the input
+	header []string // nil once it was written
 }
 
-// newCSVOutput writes a byte order mark to a file if the input had one: the
-// spreadsheet that it came from needs it to read UTF-8.
-func newCSVOutput(w io.Writer, in *input, toFile bool) *csvOutput {
-	c := &csvOutput{writer: csv.NewWriter(w), in: in, header: slices.Clone(in.layout.header)}
+func newCSVOutput(w io.Writer, opts Options) *csvOutput {
+	c := &csvOutput{writer: csv.NewWriter(w), width: len(opts.Header), header: slices.Clone(opts.Header)}
 	for _, h := range addedHeaders {
-		if slices.Contains(in.layout.header, h) {
+		if slices.Contains(opts.Header, h) {
 			h = "screening_" + h
 		}
 		c.header = append(c.header, h)
 	}
-	if toFile && in.text.marked {
+	if opts.Mark {
 		io.WriteString(w, "\ufeff") // an error comes back at the next write
 	}
 	return c
 }
 
-func (c *csvOutput) write(f finding) error {
+func (c *csvOutput) Write(f Finding) error {
 	if err := c.start(); err != nil {
 		return err
 	}
-	width := len(c.in.layout.header)
-	problem := f.row.problem
-	if extra := f.row.cells[width:]; len(extra) > 0 {
+	problem := f.Row.Problem
+	if extra := f.Row.Cells[c.width:]; len(extra) > 0 {
 		problem += fmt.Sprintf("; the further cells are %q", extra)
 	}
-	best := []string{"", "", "", f.reason, "", ""}
-	if len(f.hits) > 0 {
-		h := &f.hits[0]
+	best := []string{"", "", "", f.Reason, "", ""}
+	if len(f.Hits) > 0 {
+		h := &f.Hits[0]
 		best = []string{fmt.Sprintf("%.2f", h.Score), h.Entity.ID, h.Name.Text, strings.Join(h.Reasons, "; "), h.citation(), h.requirement()}
 	}
-	cells := slices.Concat(f.row.cells[:width], []string{strconv.Itoa(f.row.number), f.outcome.String()}, best,
-		[]string{f.others(), problem, stampLine(f.result.Stamp)})
+	cells := slices.Concat(f.Row.Cells[:c.width], []string{strconv.Itoa(f.Row.Number), f.Outcome.String()}, best,
+		[]string{f.others(), problem, stampLine(f.Result.Stamp)})
 	return c.record(cells)
 }
 
@@ -74,7 +71,7 @@ func (c *csvOutput) record(cells []string) error {
 	return c.writer.Write(cells)
 }
 
-func (c *csvOutput) end() error {
+func (c *csvOutput) End() error {
 	if err := c.start(); err != nil {
 		return err
 	}

@@ -1,4 +1,4 @@
-package main
+package vendorfile
 
 import (
 	"fmt"
@@ -70,7 +70,6 @@ var (
 
 // layout says which column is what. Columns are indices from 0.
 type layout struct {
-	header      []string
 	names       []int // the first holds the name, the others further names
 	continued   []int // further lines of the name
 	otherNames  []int
@@ -82,7 +81,7 @@ type layout struct {
 
 // newLayout finds the columns by the header. Requested columns are the names.
 func newLayout(header, requested []string, noHeader bool) (layout, error) {
-	l := layout{header: header}
+	var l layout
 	folded := make([]string, len(header))
 	for i, h := range header {
 		folded[i] = foldHeader(h)
@@ -160,7 +159,7 @@ func all(folded, headers []string, taken []int) []int {
 }
 
 // join returns the cells of the columns that are not empty.
-func (l *layout) join(cells []string, columns []int, separator string) string {
+func join(cells []string, columns []int, separator string) string {
 	var parts []string
 	for _, i := range columns {
 		if cell := strings.TrimSpace(cells[i]); cell != "" {

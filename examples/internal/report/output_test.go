@@ -1,4 +1,4 @@
-package main
+package report
 
 import (
 	"encoding/json"
@@ -47,16 +47,6 @@ func TestWrap(t *testing.T) {
 	}
 }
 
-// The table stays within its width, so that no terminal breaks its lines.
-func TestTableWidth(t *testing.T) {
-	_, table, _ := call(t, "", "suppliers.csv")
-	for line := range strings.Lines(table) {
-		if n := textWidth(strings.TrimSuffix(line, "\n")); n > defaultWidth {
-			t.Errorf("%d columns: %s", n, line)
-		}
-	}
-}
-
 func TestCellsJSON(t *testing.T) {
 	got, err := json.Marshal(cells{keys: []string{"z", "a"}, values: []string{"1", "<b>", "3"}})
 	if want := `{"z":"1","a":"<b>","column 3":"3"}`; err != nil || strings.ReplaceAll(string(got), `\u003cb\u003e`, "<b>") != want {
@@ -64,14 +54,5 @@ func TestCellsJSON(t *testing.T) {
 	}
 	if got, err := json.Marshal(cells{keys: []string{"a", "a (2)"}, values: []string{"1", "2"}}); err != nil {
 		t.Errorf("got %s, %v", got, err)
-	}
-}
-
-// Headers that the output adds do not hide those of the input.
-func TestHeaderCollision(t *testing.T) {
-	_, out, _ := call(t, "", "-format", "csv", file(t, "s.csv", "name,score,reason\nABB,7,x\n"))
-	header, _, _ := strings.Cut(out, "\n")
-	if want := "name,score,reason,row,outcome,screening_score,entity,matched_name,screening_reason,"; !strings.HasPrefix(header, want) {
-		t.Errorf("header %s, want %s…", header, want)
 	}
 }

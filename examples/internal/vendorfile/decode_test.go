@@ -1,7 +1,9 @@
-package main
+package vendorfile
 
 import (
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -93,4 +95,14 @@ func TestDecodeLate(t *testing.T) {
 	if got.encoding != "windows-1252" {
 		t.Errorf("encoding %s, want windows-1252", got.encoding)
 	}
+}
+
+// file writes content to a file of its own.
+func file(t *testing.T, name, content string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
 }

@@ -1,4 +1,4 @@
-package main
+package vendorfile
 
 import (
 	"strings"
@@ -29,10 +29,11 @@ func TestLayout(t *testing.T) {
 		{"* Company name (legal):,Country", "", "", "", "a header that nobody foresaw is an error, not a guess"},
 	} {
 		t.Run(test.reason, func(t *testing.T) {
-			l, err := newLayout(strings.Split(test.header, ","), nil, false)
+			header := strings.Split(test.header, ",")
+			l, err := newLayout(header, nil, false)
 			if test.name == "" {
 				if err == nil {
-					t.Errorf("name from %q, want an error", l.header[l.names[0]])
+					t.Errorf("name from %q, want an error", header[l.names[0]])
 				}
 				return
 			}
@@ -45,7 +46,7 @@ func TestLayout(t *testing.T) {
 			}{{"name", test.name, l.names}, {"country", test.country, l.country}, {"reference", test.reference, l.reference}} {
 				got := ""
 				if len(column.got) > 0 {
-					got = l.header[column.got[0]]
+					got = header[column.got[0]]
 				}
 				if got != column.want {
 					t.Errorf("%s from %q, want %q", column.what, got, column.want)
