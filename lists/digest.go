@@ -17,6 +17,13 @@ func digest(entities []*Entity) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
+// Digest returns the hexadecimal SHA-256 of an entity, written as [List.Digest]
+// documents. It tells whether two editions of a list say the same of it.
+func (e *Entity) Digest() string {
+	h := sha256.Sum256(appendEntity(nil, e))
+	return hex.EncodeToString(h[:])
+}
+
 func appendEntity(b []byte, e *Entity) []byte {
 	b = appendStrings(b, e.ID, e.Kind.String())
 	b = appendCount(b, len(e.Names))

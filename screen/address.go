@@ -33,7 +33,7 @@ const (
 func addressesOf(entities []*lists.Entity) []listedAddress {
 	var out []listedAddress
 	for i, e := range entities {
-		if slices.ContainsFunc(e.Names, func(n lists.Name) bool { return !isAddressName(n.Text) }) {
+		if !isAddressOnly(e) {
 			continue
 		}
 		for _, a := range e.Addresses {
@@ -50,6 +50,11 @@ func addressesOf(entities []*lists.Entity) []listedAddress {
 		}
 	}
 	return out
+}
+
+// isAddressOnly reports an entity that is an address and nothing else.
+func isAddressOnly(e *lists.Entity) bool {
+	return !slices.ContainsFunc(e.Names, func(n lists.Name) bool { return !isAddressName(n.Text) })
 }
 
 // isAddressName reports what stands for a name where an authority lists an address.

@@ -39,6 +39,9 @@
 //	batch.go      ScreenAll: many parties in order, over all cores
 //	repeat.go     parties that come again in a batch
 //	search.go     one name against the list, and what it comes near as hits
+//	decided.go    what reviewers decided of a hit
+//	ledger.go     the file of their decisions
+//	decision.go   one decision, and whether it still holds
 //	address.go    entries that are an address and nothing else
 //	group.go      hits of one party on several lists
 //	listed.go     which names of an entity are compared

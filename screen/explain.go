@@ -247,6 +247,9 @@ func roleWord(role string) string {
 
 // summary is the outcome of a result in a sentence.
 func summary(r *Result) string {
+	if len(r.Hits) == 0 && len(r.Suppressed) > 0 {
+		return "no name on the list is near enough but what was decided is another party; this is not a clearance"
+	}
 	if len(r.Hits) == 0 {
 		return "no name on the list is near enough; this is not a clearance"
 	}

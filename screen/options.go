@@ -51,6 +51,19 @@ type Options struct {
 	// Nearest is how many entities below the review threshold a Result names
 	// in Nearest, of those that score 0.1 or more; zero means none.
 	Nearest int `json:"nearest,omitempty"`
+
+	// Decisions are what reviewers decided earlier; nil means none. A hit that is
+	// not the same party moves to Result.Suppressed and alerts no more; one that
+	// is confirmed is a Match. A decision binds to the party (its names, kind,
+	// countries, birth date and identifiers), to the entity and to what the list
+	// says of it. Where one of these has changed, or the decision has expired, the
+	// hit is an alert as before, and Hit.Lapsed says why; a confirmed one stays for
+	// Review then, whatever its score.
+	Decisions *Ledger `json:"-"`
+
+	// Today is the day on which decisions are judged; zero means the day of the
+	// call, in UTC. Set it to get a result of the past again.
+	Today lists.Date `json:"today,omitzero"`
 }
 
 // withDefaults fills in the zero fields and checks the rest.

@@ -66,7 +66,7 @@ type Result struct {
 	Outcome    Outcome  `json:"outcome"`
 	Hits       []Hit    `json:"hits,omitempty"`       // by score, best first, then by entity ID; one an entity
 	Nearest    []Hit    `json:"nearest,omitempty"`    // the best below the review threshold, if Options.Nearest asks for them
-	Suppressed []Hit    `json:"suppressed,omitempty"` // hits that an earlier decision set aside; empty until decisions can be given
+	Suppressed []Hit    `json:"suppressed,omitempty"` // hits that Options.Decisions set aside, each with its decision
 	Stamp      Stamp    `json:"stamp"`
 	Reason     string   `json:"reason"`            // the outcome in a sentence
 	Repairs    []string `json:"repairs,omitempty"` // what was repaired in the text of the name
@@ -81,6 +81,8 @@ type Hit struct {
 	Outcome   Outcome       `json:"outcome"`
 	Alignment []Pair        `json:"alignment"`
 	Reasons   []string      `json:"reasons"`
+	Decision  *Decision     `json:"decision,omitempty"` // what a reviewer decided of it, if anything; shared: do not modify
+	Lapsed    string        `json:"lapsed,omitempty"`   // why Decision holds no more; empty if it holds
 }
 
 // Pair is one step of an alignment: words of the query and words of the listed
@@ -131,7 +133,9 @@ type Stamp struct {
 	ListAsOf       lists.Date `json:"list_as_of,omitzero"` // publication date; zero if the list states none
 	ListDigest     string     `json:"list_digest"`
 	OptionsDigest  string     `json:"options_digest"`
-	AsOf           lists.Date `json:"as_of,omitzero"` // Options.AsOf
+	Decisions      string     `json:"decisions_digest,omitempty"` // Ledger.Digest
+	Today          lists.Date `json:"today,omitzero"`             // on which decisions were judged, if there are any
+	AsOf           lists.Date `json:"as_of,omitzero"`             // Options.AsOf
 	RulesVersion   string     `json:"rules_version"`
 	UnicodeVersion string     `json:"unicode_version"`
 }

@@ -45,6 +45,9 @@ func New(list *lists.List, opts Options) (*Screener, error) {
 	if _, err := lists.ParseDate(opts.AsOf.String()); err != nil {
 		return nil, fmt.Errorf("screen: Options.AsOf: %w", err)
 	}
+	if _, err := lists.ParseDate(opts.Today.String()); err != nil {
+		return nil, fmt.Errorf("screen: Options.Today: %w", err)
+	}
 	if err := checkAge(list, opts.MaxAge); err != nil {
 		return nil, err
 	}
@@ -87,7 +90,7 @@ func newStamp(list *lists.List, opts Options) Stamp {
 	digest := sha256.Sum256(encoded)
 	return Stamp{
 		List: list.ID(), ListAsOf: list.AsOf(), ListDigest: list.Digest(),
-		OptionsDigest: hex.EncodeToString(digest[:]), AsOf: opts.AsOf,
+		OptionsDigest: hex.EncodeToString(digest[:]), Decisions: opts.Decisions.Digest(), AsOf: opts.AsOf,
 		RulesVersion: RulesVersion, UnicodeVersion: unicode.Version,
 	}
 }
@@ -107,8 +110,14 @@ func Screen(name string) Result { return embedded().Screen(name) }
 // Screen compares one name with the list.
 func (s *Screener) Screen(name string) Result { return s.ScreenParty(Party{Name: name}) }
 
-// Stamp returns the stamp that every result of s carries.
-func (s *Screener) Stamp() Stamp { return s.stamp }
+// Stamp returns the stamp that every result of s carries at the moment.
+func (s *Screener) Stamp() Stamp {
+	stamp := s.stamp
+	if s.options.Decisions.Len() > 0 {
+		stamp.Today = s.options.today()
+	}
+	return stamp
+}
 
 // Options returns the options of s with the defaults filled in.
 func (s *Screener) Options() Options { return s.options }
@@ -119,7 +128,7 @@ func (s *Screener) Options() Options { return s.options }
 func (s *Screener) ScreenParty(p Party) Result {
 	mem := s.scratch.Get().(*search)
 	defer s.scratch.Put(mem)
-	r := Result{Party: p, Stamp: s.stamp}
+	r := Result{Party: p, Stamp: s.Stamp()}
 	clear(mem.best)
 	problem := s.searchName(&r, mem, p.Name)
 	for _, text := range p.OtherNames {

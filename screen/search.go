@@ -116,10 +116,15 @@ type hit struct {
 // explained.
 func (s *Screener) collect(r *Result, best map[int32]found) {
 	r.Outcome = NoMatch
-	var hits, nearest []hit
+	decisions := s.options.Decisions.about(&r.Party, r.Stamp.Today)
+	s.remember(&r.Party, decisions, best)
+	var hits, nearest, suppressed []hit
 	for id, b := range best {
 		h := s.weigh(r.Party, s.entities[id], b)
+		h.decide(&r.Party, decisions, r.Stamp.Today)
 		switch {
+		case h.isSetAside():
+			suppressed = append(suppressed, h)
 		case h.Outcome.Alert():
 			hits = append(hits, h)
 			r.Outcome = max(r.Outcome, h.Outcome)
@@ -129,7 +134,8 @@ func (s *Screener) collect(r *Result, best map[int32]found) {
 	}
 	r.Hits = explainBest(r.Party, hits, s.options.MaxHits, s.options.Review)
 	r.Nearest = explainBest(r.Party, nearest, s.options.Nearest, s.options.Review)
-	r.Reason = summary(r) + s.asOf
+	r.Suppressed = explainBest(r.Party, suppressed, len(suppressed), s.options.Review)
+	r.Reason = summary(r) + asideSummary(r.Suppressed) + s.asOf
 	if len(s.entities) == 0 {
 		r.Reason = fmt.Sprintf("no entity of the list was listed on %s", s.options.AsOf)
 	}
@@ -200,5 +206,8 @@ func (h *hit) explain(p Party, canonical *normalize.Canonical, review float64) {
 	}
 	if h.address != "" {
 		h.Reasons = append(h.Reasons, addressReason(h.address))
+	}
+	if h.Decision != nil {
+		h.Reasons = append(h.Reasons, h.decisionReason())
 	}
 }
