@@ -134,11 +134,13 @@ func (c *Changes) compare(before, after *Entity) {
 	}
 }
 
-// entityFields are the fields of an entity, but its ID, as texts.
+// entityFields are the fields of an entity as texts. An ID changes where a list
+// numbers its entries anew.
 var entityFields = []struct {
 	name   string
 	values func(*Entity) []string
 }{
+	{"id", func(e *Entity) []string { return []string{e.ID} }},
 	{"kind", func(e *Entity) []string { return []string{e.Kind.String()} }},
 	{"names", func(e *Entity) []string { return texts(e.Names) }},
 	{"countries", func(e *Entity) []string { return e.Countries }},

@@ -42,11 +42,11 @@ func TestDiff(t *testing.T) {
 		{"one less", func(e []Entity) []Entity { return e[1:] }, "- 1 First Works\n"},
 		{"renamed", func(e []Entity) []Entity { e[1].Names = []Name{{Text: "Zarya"}}; return e }, "~ 2 Second Works: names; now Zarya\n"},
 		{"several fields", func(e []Entity) []Entity { e[1].Countries, e[1].Remarks = []string{"BY"}, "new"; return e }, "~ 2 Second Works: countries, remarks\n"},
-		{"a hash for an ID, and the remarks changed", func(e []Entity) []Entity { e[2].ID, e[2].Remarks = "hash-c", "new"; return e }, "~ hash-a Numberless Trader: remarks\n"},
+		{"a hash for an ID, and the remarks changed", func(e []Entity) []Entity { e[2].ID, e[2].Remarks = "hash-c", "new"; return e }, "~ hash-a Numberless Trader: id, remarks\n"},
 		{"a hash for an ID, renamed, an alias and address the same", func(e []Entity) []Entity {
 			e[3].ID, e[3].Names = "hash-d", []Name{{Text: "New Name"}, {Text: "Nickname", Kind: Alias}}
 			return e
-		}, "~ hash-b Old Name: names; now New Name\n"},
+		}, "~ hash-b Old Name: id, names; now New Name\n"},
 		{"a hash for an ID, of another list", func(e []Entity) []Entity {
 			e[2].ID, e[2].Listings = "hash-e", []Listing{{Authority: "BIS", List: "Entity List"}}
 			return e

@@ -32,9 +32,24 @@ func (s *Screener) remember(p *Party, decisions map[string]*Decision, best map[i
 	}
 }
 
+// decisionOn returns the decision on an entity or, because some lists number their
+// entries anew, on another of the same name; nil if there is none.
+func (h *hit) decisionOn(decisions map[string]*Decision) *Decision {
+	if d := decisions[h.Entity.ID]; d != nil {
+		return d
+	}
+	var namesake *Decision
+	for id, d := range decisions {
+		if d.Listed == h.Name.Text && (namesake == nil || id < namesake.Entity) {
+			namesake = d
+		}
+	}
+	return namesake
+}
+
 // decide applies what a reviewer decided of the party and the entity, if anything.
 func (h *hit) decide(p *Party, decisions map[string]*Decision, day lists.Date) {
-	d := decisions[h.Entity.ID]
+	d := h.decisionOn(decisions)
 	if d == nil || d.Verdict == Withdrawn {
 		return
 	}
@@ -60,7 +75,7 @@ func (h *Hit) isSetAside() bool {
 // decisionReason says what was decided, and why that holds no more.
 func (h *Hit) decisionReason() string {
 	if h.Lapsed != "" {
-		return fmt.Sprintf("no longer holds: %q; %s", h.Decision, h.Lapsed)
+		return fmt.Sprintf("an earlier decision does not hold (%s): %s", h.Decision, h.Lapsed)
 	}
 	return h.Decision.String()
 }

@@ -113,6 +113,8 @@ func (d *Decision) lapsed(p *Party, e *lists.Entity, listed string, day lists.Da
 	switch {
 	case d.Digest == e.Digest():
 		return ""
+	case d.Entity != e.ID:
+		return fmt.Sprintf("it was made on the entity %s of this name", d.Entity)
 	case listed != d.Listed && !slices.ContainsFunc(e.Names, func(n lists.Name) bool { return n.Text == d.Listed }):
 		return fmt.Sprintf("the list entry has changed since: it has the name %q no more", d.Listed)
 	case listed != d.Listed:

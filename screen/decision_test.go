@@ -89,6 +89,7 @@ func TestDecisionLapses(t *testing.T) {
 		{reason: "the entry gained an alias of another kind", entity: func(e *lists.Entity) {
 			e.Names = append(e.Names, lists.Name{Text: "Imou", Kind: lists.Alias})
 		}, lapsed: "the list entry has changed since"},
+		{reason: "the list has other numbers", entity: func(e *lists.Entity) { e.ID = "4711" }, lapsed: "it was made on the entity dahua of this name"},
 		{reason: "the entry lost the name that came near", entity: func(e *lists.Entity) { e.Names = e.Names[:1] }, lapsed: `it has the name "Dahua Technology" no more`},
 		{reason: "the terms of the entry changed", entity: func(e *lists.Entity) {
 			e.Listings = []lists.Listing{{Authority: "BIS", List: "Entity List"}}
@@ -186,7 +187,7 @@ func TestConfirmedStays(t *testing.T) {
 		}
 	}
 	gone := listed()
-	gone.ID = "other"
+	gone.ID, gone.Names = "other", gone.Names[:1]
 	if r := screenerOf(t, screen.Options{Decisions: ledger(t, d), Today: someDay}, gone).ScreenParty(vendor); r.Hits[0].Decision != nil {
 		t.Error("a decision on an entity that is not on the list was applied to another")
 	}

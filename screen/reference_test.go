@@ -17,7 +17,7 @@ import (
 // reference is the screener without an index: it compares a query with every
 // name. It is the definition that the index must agree with.
 func reference(s *Screener) *Screener {
-	plain := &Screener{options: s.options, stamp: s.stamp, entities: s.entities, index: s.index, addresses: s.addresses, asOf: s.asOf}
+	plain := &Screener{options: s.options, stamp: s.stamp, entities: s.entities, twins: s.twins, index: s.index, addresses: s.addresses, asOf: s.asOf}
 	plain.scratch.New = func() any {
 		mem := newSearch()
 		mem.plain = true

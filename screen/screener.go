@@ -24,7 +24,8 @@ const nearestReview = 0.1
 type Screener struct {
 	options   Options
 	stamp     Stamp
-	entities  []*lists.Entity
+	entities  []*lists.Entity // by ID
+	twins     []*lists.Entity // by entity: what another edition says of it; see state
 	index     *index
 	asOf      string          // how far the list's dates tell who was on it on Options.AsOf
 	scratch   sync.Pool       // of *search
@@ -51,24 +52,39 @@ func New(list *lists.List, opts Options) (*Screener, error) {
 	if err := checkAge(list, opts.MaxAge); err != nil {
 		return nil, err
 	}
-	s := &Screener{options: opts, stamp: newStamp(list, opts)}
+	var states []state
+	for e := range list.All() {
+		if listedOn(e, opts.AsOf) {
+			states = append(states, state{entity: e})
+		}
+	}
+	return newScreener(states, newStamp(list, opts), opts), nil
+}
+
+// state is what a list says of an entity, with what another edition says if that
+// differs in nothing that screening looks at.
+type state struct {
+	entity, twin *lists.Entity
+}
+
+// newScreener makes a Screener for entities in the order of their IDs.
+func newScreener(states []state, stamp Stamp, opts Options) *Screener {
+	s := &Screener{options: opts, stamp: stamp}
 	reach := opts.Review
 	if opts.Nearest > 0 {
 		reach = min(reach, nearestReview)
 	}
-	ix := newIndexer(reach)
-	for e := range list.All() {
-		if listedOn(e, opts.AsOf) {
-			s.entities = append(s.entities, e)
-		}
+	for _, state := range states {
+		s.entities, s.twins = append(s.entities, state.entity), append(s.twins, state.twin)
 	}
 	s.addresses = addressesOf(s.entities)
 	s.asOf = asOfNote(s.entities, opts.AsOf)
+	ix := newIndexer(reach)
 	prepareAll(s.entities, opts, ix.add)
 	s.index = ix.build()
 	s.index.identifiers(s.entities)
 	s.scratch.New = func() any { return newSearch() }
-	return s, nil
+	return s
 }
 
 func checkAge(list *lists.List, limit time.Duration) error {

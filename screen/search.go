@@ -75,15 +75,16 @@ func (mem *search) match(ix *index, id int32) *evidence {
 }
 
 // better orders the evidence of several names of one entity: the higher score,
-// then the name that explains more of the query, then the shorter name.
+// then the name that explains more of the query, then the shorter name. Of what is
+// equal the first counts, so that it does not matter who else is on the list.
 func (f *found) better(other *found) bool {
-	switch {
-	case f.score != other.score:
+	if other.listed == nil {
 		return f.score > other.score
-	case f.pairs != other.pairs:
-		return f.pairs > other.pairs
 	}
-	return other.listed != nil && f.words < other.words
+	return cmp.Or(
+		cmp.Compare(other.score, f.score), cmp.Compare(other.pairs, f.pairs), cmp.Compare(f.words, other.words),
+		cmp.Compare(f.listed.which, other.listed.which), cmp.Compare(f.reading, other.reading), cmp.Compare(f.listed.reading, other.listed.reading),
+	) < 0
 }
 
 // suits reports whether a reading of a query can be a name of that manner.
@@ -120,16 +121,21 @@ func (s *Screener) collect(r *Result, best map[int32]found) {
 	s.remember(&r.Party, decisions, best)
 	var hits, nearest, suppressed []hit
 	for id, b := range best {
-		h := s.weigh(r.Party, s.entities[id], b)
-		h.decide(&r.Party, decisions, r.Stamp.Today)
-		switch {
-		case h.isSetAside():
-			suppressed = append(suppressed, h)
-		case h.Outcome.Alert():
-			hits = append(hits, h)
-			r.Outcome = max(r.Outcome, h.Outcome)
-		case s.options.Nearest > 0:
-			nearest = append(nearest, h)
+		for _, e := range [...]*lists.Entity{s.entities[id], s.twins[id]} {
+			if e == nil {
+				continue
+			}
+			h := s.weigh(r.Party, e, b)
+			h.decide(&r.Party, decisions, r.Stamp.Today)
+			switch {
+			case h.isSetAside():
+				suppressed = append(suppressed, h)
+			case h.Outcome.Alert():
+				hits = append(hits, h)
+				r.Outcome = max(r.Outcome, h.Outcome)
+			case s.options.Nearest > 0:
+				nearest = append(nearest, h)
+			}
 		}
 	}
 	r.Hits = explainBest(r.Party, hits, s.options.MaxHits, s.options.Review)
