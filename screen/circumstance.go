@@ -81,6 +81,17 @@ func sharesIdentifier(e *lists.Entity, id lists.Identifier, key string) bool {
 	})
 }
 
+// sharedIdentifier returns the number of an identifier that a party and an entity
+// share, and the empty string if they share none.
+func sharedIdentifier(p *Party, e *lists.Entity) string {
+	for _, id := range p.Identifiers {
+		if k := identifierKey(id.Number); k != "" && sharesIdentifier(e, id, k) {
+			return id.Number
+		}
+	}
+	return ""
+}
+
 // agree reports that two statements do not differ: they are equal, or one of
 // them is missing.
 func agree(a, b string) bool { return a == "" || b == "" || strings.EqualFold(a, b) }

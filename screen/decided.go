@@ -2,8 +2,6 @@ package screen
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/partyscreen/partyscreen/lists"
@@ -25,9 +23,8 @@ func (s *Screener) remember(p *Party, decisions map[string]*Decision, best map[i
 		if d.Verdict != Confirmed || d.otherFact(p) != "" {
 			continue
 		}
-		at, _ := slices.BinarySearchFunc(s.entities, id, func(e *lists.Entity, id string) int { return strings.Compare(e.ID, id) })
-		for ; at < len(s.entities) && s.entities[at].ID == id; at++ {
-			best[int32(at)] = best[int32(at)]
+		for _, at := range s.places[id] {
+			best[at] = best[at]
 		}
 	}
 }

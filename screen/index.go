@@ -425,10 +425,15 @@ const beginningStep = 8
 // maxRun is the letters of the longest run of listed words that is entered.
 const maxRun = normalize.MaxBytes
 
-// identifiers enters the identifiers of the entities.
+// identifiers enters the identifiers of the entities, those that are nil left out.
 func (ix *index) identifiers(entities []*lists.Entity) {
-	ix.identity = make(map[string][]int32)
+	if ix.identity == nil {
+		ix.identity = make(map[string][]int32)
+	}
 	for i, e := range entities {
+		if e == nil {
+			continue
+		}
 		for _, id := range e.Identifiers {
 			if k := identifierKey(id.Number); k != "" {
 				ix.identity[k] = append(ix.identity[k], int32(i))

@@ -5,7 +5,6 @@ import (
 	"iter"
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/partyscreen/partyscreen/lists"
 )
@@ -84,34 +83,33 @@ func newBoth(changes lists.Changes, opts Options) (*both, error) {
 	for _, e := range changes.Removed {
 		b.causes = append(b.causes, lists.Change{Old: e})
 	}
+	listed := func(e *lists.Entity) *lists.Entity {
+		if e == nil || !listedOn(e, opts.AsOf) {
+			return nil
+		}
+		return e
+	}
 	var states []state
 	for i, c := range b.causes {
-		before, after := c.Old, c.New
-		if before != nil && after != nil && screenAlike(before, after) {
+		b.cause[c.Old], b.cause[c.New] = i, i // of an entity that is nil nobody asks
+		switch before, after := listed(c.Old), listed(c.New); {
+		case before != nil && after != nil && haveSameNames(before, after):
 			states = append(states, state{after, before})
-		} else {
+		default:
 			states = append(states, state{entity: before}, state{entity: after})
 		}
-		b.cause[before], b.cause[after] = i, i // of an entity that is nil nobody asks
 	}
-	states = slices.DeleteFunc(states, func(s state) bool { return s.entity == nil || !listedOn(s.entity, opts.AsOf) })
-	slices.SortStableFunc(states, func(a, b state) int { return strings.Compare(a.entity.ID, b.entity.ID) })
+	states = slices.DeleteFunc(states, func(s state) bool { return s.entity == nil })
 	b.screener = newScreener(states, Stamp{}, opts)
 	return b, nil
 }
 
-// screenAlike reports entities that no party tells apart: a search for one finds
-// the other with the same score.
-func screenAlike(a, b *lists.Entity) bool {
-	return a.ID == b.ID && a.Kind == b.Kind && isAddressOnly(a) == isAddressOnly(b) &&
-		slices.Equal(a.Countries, b.Countries) && slices.Equal(a.BirthDates, b.BirthDates) &&
+// haveSameNames reports entities that a search for names or addresses finds alike.
+func haveSameNames(a, b *lists.Entity) bool {
+	return a.Kind == b.Kind && isAddressOnly(a) == isAddressOnly(b) &&
 		slices.EqualFunc(a.Names, b.Names, func(m, n lists.Name) bool {
 			return m.Text == n.Text && m.Kind == n.Kind && m.From == n.From && m.Until == n.Until
 		}) &&
-		slices.EqualFunc(a.Identifiers, b.Identifiers, func(m, n lists.Identifier) bool {
-			return m.Type == n.Type && m.Number == n.Number && m.Country == n.Country
-		}) &&
-		slices.EqualFunc(a.Listings, b.Listings, func(m, n lists.Listing) bool { return m.From == n.From && m.Until == n.Until }) &&
 		(!isAddressOnly(a) || slices.EqualFunc(a.Addresses, b.Addresses, func(m, n lists.Address) bool { return m.Text == n.Text }))
 }
 

@@ -24,8 +24,9 @@ const nearestReview = 0.1
 type Screener struct {
 	options   Options
 	stamp     Stamp
-	entities  []*lists.Entity // by ID
-	twins     []*lists.Entity // by entity: what another edition says of it; see state
+	entities  []*lists.Entity
+	twins     []*lists.Entity    // by entity: what another edition says of it; see state
+	places    map[string][]int32 // in entities, by ID; nil without decisions
 	index     *index
 	asOf      string          // how far the list's dates tell who was on it on Options.AsOf
 	scratch   sync.Pool       // of *search
@@ -62,7 +63,7 @@ func New(list *lists.List, opts Options) (*Screener, error) {
 }
 
 // state is what a list says of an entity, with what another edition says if that
-// differs in nothing that screening looks at.
+// has the same names, so that the same search finds both.
 type state struct {
 	entity, twin *lists.Entity
 }
@@ -83,6 +84,16 @@ func newScreener(states []state, stamp Stamp, opts Options) *Screener {
 	prepareAll(s.entities, opts, ix.add)
 	s.index = ix.build()
 	s.index.identifiers(s.entities)
+	s.index.identifiers(s.twins)
+	if opts.Decisions.Len() > 0 {
+		s.places = make(map[string][]int32)
+		for i, state := range states {
+			s.places[state.entity.ID] = append(s.places[state.entity.ID], int32(i))
+			if state.twin != nil && state.twin.ID != state.entity.ID {
+				s.places[state.twin.ID] = append(s.places[state.twin.ID], int32(i))
+			}
+		}
+	}
 	s.scratch.New = func() any { return newSearch() }
 	return s
 }
@@ -152,7 +163,7 @@ func (s *Screener) ScreenParty(p Party) Result {
 			problem = cmp.Or(problem, s.searchName(&r, mem, text))
 		}
 	}
-	s.identify(p, mem.best)
+	s.identify(&p, mem.best)
 	s.searchAddress(p, mem.best)
 	s.collect(&r, mem.best)
 	if problem != "" && !r.Outcome.Alert() {

@@ -25,14 +25,13 @@ func newSearch() *search { return &search{best: make(map[int32]found)} }
 
 // found is the best evidence for one entity.
 type found struct {
-	score      float64
-	pairs      int
-	query      string
-	reading    int // of the query
-	listed     *listedName
-	words      int              // of the listed name
-	identified lists.Identifier // equal in party and entity
-	address    string           // that of the party, where an address is all that is listed
+	score   float64
+	pairs   int
+	query   string
+	reading int // of the query
+	listed  *listedName
+	words   int    // of the listed name
+	address string // that of the party, where an address is all that is listed
 }
 
 // search enters the best evidence for every entity that a name comes near.
@@ -91,18 +90,10 @@ func (f *found) better(other *found) bool {
 func suits(part normalize.Part, m manner) bool { return part != normalize.Personal || m == asPerson }
 
 // identify enters the entities that share an identifier with the party.
-func (s *Screener) identify(p Party, best map[int32]found) {
+func (s *Screener) identify(p *Party, best map[int32]found) {
 	for _, id := range p.Identifiers {
-		k := identifierKey(id.Number)
-		if k == "" {
-			continue
-		}
-		for _, entity := range s.index.identity[k] {
-			if sharesIdentifier(s.entities[entity], id, k) {
-				b := best[entity]
-				b.identified = id
-				best[entity] = b
-			}
+		for _, entity := range s.index.identity[identifierKey(id.Number)] {
+			best[entity] = best[entity]
 		}
 	}
 }
@@ -111,6 +102,7 @@ func (s *Screener) identify(p Party, best map[int32]found) {
 type hit struct {
 	Hit
 	found
+	identified string // the number that is the same in party and entity
 }
 
 // collect turns evidence into hits. Only those that a result shows are
@@ -133,7 +125,7 @@ func (s *Screener) collect(r *Result, best map[int32]found) {
 			case h.Outcome.Alert():
 				hits = append(hits, h)
 				r.Outcome = max(r.Outcome, h.Outcome)
-			case s.options.Nearest > 0:
+			case s.options.Nearest > 0 && h.Score > 0:
 				nearest = append(nearest, h)
 			}
 		}
@@ -166,17 +158,17 @@ func explainBest(p Party, hits []hit, limit int, review float64) []Hit {
 
 // weigh adds what else is known of the party to the evidence of the names.
 func (s *Screener) weigh(p Party, entity *lists.Entity, b found) hit {
-	h := hit{Hit{Entity: entity, Name: entity.PrimaryName(), Query: p.Name, Score: b.score}, b}
+	h := hit{Hit{Entity: entity, Name: entity.PrimaryName(), Query: p.Name, Score: b.score}, b, sharedIdentifier(&p, entity)}
 	if b.listed != nil {
 		h.Name, h.Query = entity.Names[b.listed.which], b.query
 	}
 	factor, _ := circumstances(p, entity)
 	h.Score *= factor
-	if b.identified.Number != "" {
+	if h.identified != "" {
 		h.Score = 1
 	}
 	h.Outcome = s.options.outcome(h.Score)
-	if h.isWeakMatch() || h.address != "" && h.identified.Number == "" {
+	if h.isWeakMatch() || h.address != "" && h.identified == "" {
 		h.Outcome = min(h.Outcome, Review)
 	}
 	return h
@@ -184,7 +176,7 @@ func (s *Screener) weigh(p Party, entity *lists.Entity, b found) hit {
 
 // isWeakMatch reports a hit that only a weak alias makes as good as certain.
 func (h *hit) isWeakMatch() bool {
-	return h.Outcome == Match && h.identified.Number == "" && h.listed != nil && h.listed.isWeak()
+	return h.Outcome == Match && h.identified == "" && h.listed != nil && h.listed.isWeak()
 }
 
 const weakReason = "the listed name is a weak alias: alone it is no match"
@@ -205,8 +197,8 @@ func (h *hit) explain(p Party, canonical *normalize.Canonical, review float64) {
 		}
 	}
 	h.Reasons = append(h.Reasons, notes...)
-	if h.identified.Number != "" {
-		h.Reasons = append(h.Reasons, fmt.Sprintf("the identifier %s is the same", h.identified.Number))
+	if h.identified != "" {
+		h.Reasons = append(h.Reasons, fmt.Sprintf("the identifier %s is the same", h.identified))
 	} else if h.listed != nil && h.listed.isWeak() && h.Outcome == Review {
 		h.Reasons = append(h.Reasons, weakReason)
 	}
