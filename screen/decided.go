@@ -23,7 +23,7 @@ func (s *Screener) remember(p *Party, decisions map[string]*Decision, best map[i
 		if d.Verdict != Confirmed || d.otherFact(p) != "" {
 			continue
 		}
-		for _, at := range s.places[id] {
+		for _, at := range s.places()[id] {
 			best[at] = best[at]
 		}
 	}
@@ -54,7 +54,7 @@ func (h *hit) decide(p *Party, decisions map[string]*Decision, day lists.Date) {
 	if d.Verdict == Confirmed {
 		switch {
 		case lapsed == "":
-			h.Outcome = Match
+			h.Outcome, h.Score = Match, 1
 		case d.otherFact(p) == "":
 			h.Outcome = max(h.Outcome, Review) // who was the entity once is looked at again
 		}

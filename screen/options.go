@@ -2,6 +2,9 @@ package screen
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"time"
 
@@ -76,6 +79,15 @@ func (o Options) withDefaults() (Options, error) {
 		return o, fmt.Errorf("screen: MaxHits, Nearest and MaxAge must not be negative")
 	}
 	return o, nil
+}
+
+// Digest returns the hexadecimal SHA-256 of the JSON of the options, the decisions
+// left out. It is the Stamp's OptionsDigest if the defaults are filled in, as
+// [Screener.Options] returns them.
+func (o Options) Digest() string {
+	encoded, _ := json.Marshal(o) // a struct of numbers: cannot fail
+	digest := sha256.Sum256(encoded)
+	return hex.EncodeToString(digest[:])
 }
 
 // outcome cuts a score by the thresholds.

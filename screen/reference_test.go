@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"math/rand/v2"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -18,11 +19,11 @@ import (
 // name. It is the definition that the index must agree with.
 func reference(s *Screener) *Screener {
 	plain := &Screener{options: s.options, stamp: s.stamp, entities: s.entities, twins: s.twins, index: s.index, addresses: s.addresses, asOf: s.asOf}
-	plain.scratch.New = func() any {
+	plain.scratch = &sync.Pool{New: func() any {
 		mem := newSearch()
 		mem.plain = true
 		return mem
-	}
+	}}
 	return plain
 }
 

@@ -2,9 +2,6 @@ package screen
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -25,11 +22,11 @@ type Screener struct {
 	options   Options
 	stamp     Stamp
 	entities  []*lists.Entity
-	twins     []*lists.Entity    // by entity: what another edition says of it; see state
-	places    map[string][]int32 // in entities, by ID; nil without decisions
+	twins     []*lists.Entity           // by entity: what another edition says of it; see state
+	places    func() map[string][]int32 // in entities, by ID; decisions alone ask
 	index     *index
 	asOf      string          // how far the list's dates tell who was on it on Options.AsOf
-	scratch   sync.Pool       // of *search
+	scratch   *sync.Pool      // of *search
 	addresses []listedAddress // of entities that are nothing else
 }
 
@@ -85,17 +82,21 @@ func newScreener(states []state, stamp Stamp, opts Options) *Screener {
 	s.index = ix.build()
 	s.index.identifiers(s.entities)
 	s.index.identifiers(s.twins)
-	if opts.Decisions.Len() > 0 {
-		s.places = make(map[string][]int32)
-		for i, state := range states {
-			s.places[state.entity.ID] = append(s.places[state.entity.ID], int32(i))
-			if state.twin != nil && state.twin.ID != state.entity.ID {
-				s.places[state.twin.ID] = append(s.places[state.twin.ID], int32(i))
-			}
+	s.places = sync.OnceValue(func() map[string][]int32 { return placesOf(states) })
+	s.scratch = &sync.Pool{New: func() any { return newSearch() }}
+	return s
+}
+
+// placesOf returns where the entities are, by ID.
+func placesOf(states []state) map[string][]int32 {
+	places := make(map[string][]int32, len(states))
+	for i, state := range states {
+		places[state.entity.ID] = append(places[state.entity.ID], int32(i))
+		if state.twin != nil && state.twin.ID != state.entity.ID {
+			places[state.twin.ID] = append(places[state.twin.ID], int32(i))
 		}
 	}
-	s.scratch.New = func() any { return newSearch() }
-	return s
+	return places
 }
 
 func checkAge(list *lists.List, limit time.Duration) error {
@@ -113,11 +114,9 @@ func checkAge(list *lists.List, limit time.Duration) error {
 
 // newStamp records what a re-run needs.
 func newStamp(list *lists.List, opts Options) Stamp {
-	encoded, _ := json.Marshal(opts) // a struct of numbers: cannot fail
-	digest := sha256.Sum256(encoded)
 	return Stamp{
 		List: list.ID(), ListAsOf: list.AsOf(), ListDigest: list.Digest(),
-		OptionsDigest: hex.EncodeToString(digest[:]), Decisions: opts.Decisions.Digest(), AsOf: opts.AsOf,
+		OptionsDigest: opts.Digest(), Decisions: opts.Decisions.Digest(), AsOf: opts.AsOf,
 		RulesVersion: RulesVersion, UnicodeVersion: unicode.Version,
 	}
 }
@@ -148,6 +147,17 @@ func (s *Screener) Stamp() Stamp {
 
 // Options returns the options of s with the defaults filled in.
 func (s *Screener) Options() Options { return s.options }
+
+// WithDecisions returns a Screener with the list and the options of s and with other
+// decisions, which it judges on the day today; zero means the day of each call. It
+// shares the index and costs nothing, so that a service takes up new decisions at
+// once.
+func (s *Screener) WithDecisions(decisions *Ledger, today lists.Date) *Screener {
+	with := *s
+	with.options.Decisions, with.options.Today = decisions, today
+	with.stamp.Decisions, with.stamp.OptionsDigest = decisions.Digest(), with.options.Digest()
+	return &with
+}
 
 // ScreenParty compares a party with the list: each of its names, then what
 // else is known of it. If one of its names cannot be screened and no other is
