@@ -19,16 +19,17 @@ const module = "github.com/partyscreen/partyscreen"
 // what stands beneath itself. A row for a folder beneath another counts there
 // instead.
 var ours = map[string][]string{
-	"normalize":       nil,                                          // what a word is, whoever bears it
-	"lists":           nil,                                          // evidence, which no matching rule edits
-	"screen":          {"normalize", "lists"},                       // where the two meet
-	"screen/mutation": {"lists", "screen"},                          // measures the rules, so must not know them
-	"screen/evidence": {"lists", "screen"},                          // proves results, so must not make them
-	"examples":        {"lists", "screen", "normalize", "examples"}, // copied by users: the public API alone
+	"normalize":         nil,                                          // what a word is, whoever bears it
+	"lists":             nil,                                          // evidence, which no matching rule edits
+	"screen":            {"normalize", "lists"},                       // where the two meet
+	"screen/mutation":   {"lists", "screen"},                          // measures the rules, so must not know them
+	"screen/evidence":   {"lists", "screen"},                          // proves results, so must not make them
+	"screen/screentest": {"lists", "screen"},                          // what users' tests call
+	"examples":          {"lists", "screen", "normalize", "examples"}, // copied by users: the public API alone
 }
 
 // publicAlone has the folders that may not reach what others keep internal.
-var publicAlone = []string{"examples", "screen/evidence", "screen/mutation"}
+var publicAlone = []string{"examples", "screen/evidence", "screen/mutation", "screen/screentest"}
 
 // ruled returns the folder whose row in ours counts for a package.
 func ruled(pkg string) string {
