@@ -37,6 +37,7 @@
 //	circumstance.go  kind, country and birth date of a party
 //	compare.go    Compare: two names without a list
 //	batch.go      ScreenAll: many parties in order, over all cores
+//	walk.go       the whole way of one name, for who asks why
 //	rescreen.go   what a new edition of the list changes
 //	repeat.go     parties that come again in a batch
 //	search.go     one name against the list, and what it comes near as hits

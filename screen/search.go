@@ -181,15 +181,20 @@ func (h *hit) isWeakMatch() bool {
 
 const weakReason = "the listed name is a weak alias: alone it is no match"
 
-// explain puts the evidence in words. The index does not keep where words stand
-// in a listed name, so the two are aligned once more.
+// compare compares a reading of a query with a listed name, written text, from the
+// letters up: the index does not keep where words stand.
+func (l *listedName) compare(text string, reading normalize.Reading) evidence {
+	listed := prepareListed(normalize.Listed(text).Readings[l.reading], l.manner)
+	listed.hasHan = l.flags&hanName != 0
+	query := prepare(reading, l.manner)
+	return match(&query, &listed)
+}
+
+// explain puts the evidence in words.
 func (h *hit) explain(p Party, canonical *normalize.Canonical, review float64) {
 	factor, notes := circumstances(p, h.Entity)
 	if h.listed != nil {
-		listed := prepareListed(normalize.Listed(h.Name.Text).Readings[h.listed.reading], h.listed.manner)
-		listed.hasHan = h.listed.flags&hanName != 0
-		query := prepare(canonical.Readings[h.reading], h.listed.manner)
-		e := match(&query, &listed)
+		e := h.listed.compare(h.Name.Text, canonical.Readings[h.reading])
 		h.Alignment = pairs(&e, h.Query, h.Name.Text)
 		h.Reasons = reasons(h.Alignment, &e)
 		if !h.Outcome.Alert() {
