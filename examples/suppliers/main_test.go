@@ -92,6 +92,7 @@ func TestStatus(t *testing.T) {
 		{"", []string{"a", "b"}, statusIncomplete, "one FILE is needed, have 2", "two files"},
 		{"", []string{"-nonsense", "-"}, statusIncomplete, "suppliers -h", "an unknown flag"},
 		{"", []string{"-format", "xml", "-"}, statusIncomplete, "table, csv, jsonl", "an unknown format"},
+		{"", []string{"-bom", "-"}, statusIncomplete, "-format csv", "a byte order mark in a table"},
 		{"", []string{"-match", "0.5", "-review", "0.6", "-"}, statusIncomplete, "-review ≤ -match", "thresholds the wrong way round"},
 		{"", []string{"-as-of", "yesterday", "-"}, statusIncomplete, "2020-01-31", "not a date"},
 		{header, []string{"-list", "nowhere.csv", "-"}, statusIncomplete, "nowhere.csv", "a list that is not there"},
@@ -327,6 +328,19 @@ func columnsOf(line string) int {
 		}
 	}
 	return n
+}
+
+func TestMark(t *testing.T) {
+	path := file(t, "s.csv", "name\nABB\n")
+	for _, test := range []struct {
+		args []string
+		want bool
+	}{{nil, false}, {[]string{"-bom"}, true}} {
+		_, out, _ := call(t, "", append(test.args, "-format", "csv", path)...)
+		if got := strings.HasPrefix(out, "\ufeffname"); got != test.want {
+			t.Errorf("%v: the output begins %.20q", test.args, out)
+		}
+	}
 }
 
 // Headers that the output adds do not hide those of the input.

@@ -37,7 +37,7 @@ func newOutput(set settings, in *vendorfile.File, stdout io.Writer, p *progress)
 	o.buffer = bufio.NewWriter(target)
 	opts := report.Options{
 		Header: in.Header,
-		Mark:   o.file != nil && in.Marked(), // the spreadsheet that the file came from needs it to read UTF-8
+		Mark:   set.mark || o.file != nil && in.Marked(), // the spreadsheet that the file came from needs it to read UTF-8
 		Width:  tableWidth(target),
 	}
 	var w io.Writer = o.buffer

@@ -25,6 +25,8 @@ pipe; UTF-8, UTF-16, GB18030 and Windows code pages are told by the content.
   -list FILE       list to screen against, such as the Consolidated Screening
                    List as CSV; repeat it for several. "embedded" is the 28.
   -format FORMAT   table (alerts only), csv or jsonl (every row). Default table.
+  -bom             csv begins with a byte order mark, so that Excel reads it as
+                   UTF-8. It does anyway if FILE has one and -output is given.
   -output FILE     write there instead of to standard output.
   -match SCORE     score from which a hit is a match. Default %v.
   -review SCORE    score from which a hit is for review. Default %v.
@@ -55,6 +57,7 @@ type settings struct {
 	reading vendorfile.Options
 	lists   repeated
 	format  string
+	mark    bool
 	output  string
 	options screen.Options
 }
@@ -81,6 +84,7 @@ func parseSettings(args []string) (settings, error) {
 	flags.Var(&set.columns, "column", "")
 	flags.Var(&set.lists, "list", "")
 	flags.StringVar(&set.format, "format", "table", "")
+	flags.BoolVar(&set.mark, "bom", false, "")
 	flags.StringVar(&set.output, "output", "", "")
 	flags.StringVar(&set.reading.Encoding, "encoding", "", "")
 	flags.BoolVar(&set.reading.NoHeader, "no-header", false, "")
@@ -109,6 +113,9 @@ func parseSettings(args []string) (settings, error) {
 func (set *settings) complete(asOf string) error {
 	if err := report.CheckFormat(set.format); err != nil {
 		return err
+	}
+	if set.mark && set.format != "csv" {
+		return fmt.Errorf("-bom goes with -format csv, not with %s", set.format)
 	}
 	if len(set.lists) == 0 {
 		set.lists = repeated{"embedded"}

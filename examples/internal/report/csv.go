@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // addedHeaders are the columns that follow those of the input.
@@ -80,29 +82,52 @@ func (c *csvOutput) End() error {
 }
 
 // inert keeps a spreadsheet from taking a cell for a formula: a supplier named
-// =HYPERLINK(…) must not run on the reviewer's desk. A leading apostrophe makes
-// it text. Amounts and telephone numbers, such as -12.50 and +49 30 123-45,
-// consist of digits and punctuation, can call nothing, and stay.
+// =HYPERLINK(…) must not run on the reviewer's desk. An apostrophe makes it text.
+// It stands before each of the signs that OWASP lists (CSV Injection) where a
+// cell begins. A cell begins also inside another: where the list separator is
+// a semicolon, a spreadsheet splits cells there, and then at the line ends that
+// quotes no longer protect.
 func inert(cell string) string {
-	first, rest := firstRune(cell)
-	switch first {
-	case '+', '-':
-		if strings.Trim(rest, "0123456789 .,()/-") == "" {
-			return cell
+	var b strings.Builder
+	begins := true // only blanks since a cell began
+	for i, r := range cell {
+		switch {
+		case i == 0 && strings.ContainsRune("\t\r\n", r):
+			b.WriteByte('\'') // OWASP: may be stripped, with what follows left
+		case isSeparator(r):
+			begins = true
+		case begins && isBlank(r):
+		default:
+			if begins && isFormula(cell[i:]) {
+				b.WriteByte('\'')
+			}
+			begins = false
 		}
-		return "'" + cell
-	case '=', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠':
-		return "'" + cell
+		_, size := utf8.DecodeRuneInString(cell[i:])
+		b.WriteString(cell[i : i+size])
 	}
-	return cell
+	return b.String()
 }
 
-func firstRune(s string) (first rune, rest string) {
-	for i, r := range s {
-		if i > 0 {
-			return first, s[i:]
+func isSeparator(r rune) bool { return strings.ContainsRune(";\t\r\n", r) }
+
+// isBlank reports what a spreadsheet may pass over at the beginning of a cell.
+func isBlank(r rune) bool { return r == '"' || unicode.IsSpace(r) || !unicode.IsGraphic(r) }
+
+// isFormula reports text that a spreadsheet would compute. Amounts and telephone
+// numbers, such as -12.50 and +49 30 123-45, consist of digits and punctuation, can
+// call nothing, and stay.
+func isFormula(text string) bool {
+	first, size := utf8.DecodeRuneInString(text)
+	switch first {
+	case '=', '@', '＝', '＋', '－', '＠':
+		return true
+	case '+', '-':
+		rest := text[size:]
+		if end := strings.IndexFunc(rest, isSeparator); end >= 0 {
+			rest = rest[:end]
 		}
-		first = r
+		return strings.Trim(rest, "0123456789 .,()/-") != ""
 	}
-	return first, ""
+	return false
 }

@@ -17,14 +17,47 @@ func TestInert(t *testing.T) {
 		{"-12.50", "-12.50", "an amount"},
 		{"+49 (30) 123-45/6", "+49 (30) 123-45/6", "a telephone number"},
 		{"-", "-", "a dash for nothing"},
-		{"\t=1", "'\t=1", "a tab before it"},
-		{"\r=1", "'\r=1", "a carriage return before it"},
+		{"\t=1", "'\t'=1", "a tab before it"},
+		{"\r=1", "'\r'=1", "a carriage return before it"},
+		{"\n=1", "'\n'=1", "a line end before it"},
+		{"\tABB", "'\tABB", "a tab alone is on the list of OWASP"},
 		{"＝1+1", "'＝1+1", "full-width signs work in Japanese spreadsheets"},
+		{"＠SUM(A1)", "'＠SUM(A1)", "the full-width at sign too"},
+		{" =1", " '=1", "a space before it"},
+		{"\ufeff=1", "\ufeff'=1", "a mark that does not show before it"},
+		{"ABB;=1+1", "ABB;'=1+1", "a semicolon begins a cell in half of Europe"},
+		{"ABB;\"=1+1\";", "ABB;\"'=1+1\";", "quotes after it change nothing"},
+		{"ABB\n=1+1", "ABB\n'=1+1", "nor do they protect line ends there"},
+		{"ABB;-12.50;-A1", "ABB;-12.50;'-A1", "an amount there stays"},
+		{"A=B, C@D.com + E", "A=B, C@D.com + E", "signs inside a name"},
+		{"\xff=1", "\xff=1", "an invalid byte is text"},
 	} {
 		if got := inert(test.cell); got != test.want {
 			t.Errorf("inert(%q) = %q, want %q: %s", test.cell, got, test.want, test.reason)
 		}
 	}
+}
+
+// Whatever stands in a cell, no formula begins one, and nothing but apostrophes is
+// added.
+func FuzzInert(f *testing.F) {
+	for _, cell := range []string{"Siemens AG", "=1", "a;=1", "\t@", "+49 30", " \"-A1"} {
+		f.Add(cell)
+	}
+	f.Fuzz(func(t *testing.T, cell string) {
+		got := inert(cell)
+		if again := inert(got); again != got {
+			t.Errorf("inert(%q) = %q, and of that %q", cell, got, again)
+		}
+		if strings.ReplaceAll(got, "'", "") != strings.ReplaceAll(cell, "'", "") {
+			t.Errorf("inert(%q) = %q: text was lost or added", cell, got)
+		}
+		for _, part := range strings.FieldsFunc(got, isSeparator) {
+			if isFormula(strings.TrimLeftFunc(part, isBlank)) {
+				t.Errorf("inert(%q) = %q, where %q is a formula", cell, got, part)
+			}
+		}
+	})
 }
 
 func TestWrap(t *testing.T) {
