@@ -88,7 +88,7 @@ func screenFile(ctx context.Context, set settings, stdin io.Reader, stdout, stde
 		return nil, err
 	}
 	defer in.Close()
-	out, err := newOutput(set, in, stdout, progress)
+	out, err := newOutput(set, in, sources, screener, stdout, progress)
 	if err != nil {
 		return nil, err
 	}
@@ -110,7 +110,7 @@ func screenFile(ctx context.Context, set settings, stdin io.Reader, stdout, stde
 		}
 		return out.Write(f)
 	})
-	if closing := out.close(); err == nil {
+	if closing := out.close(err); err == nil {
 		err = closing
 	}
 	progress.clear()

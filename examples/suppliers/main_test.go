@@ -17,6 +17,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/width"
+
+	"github.com/partyscreen/partyscreen/examples/internal/report"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -297,7 +299,7 @@ type failing struct{}
 func (failing) Write([]byte) (int, error) { return 0, io.ErrShortWrite }
 
 func TestOutputFails(t *testing.T) {
-	for _, format := range []string{"table", "csv", "jsonl"} {
+	for _, format := range report.Formats() {
 		var stderr bytes.Buffer
 		status := run(t.Context(), []string{"-format", format, "suppliers.csv"}, nil, failing{}, &stderr)
 		if status != statusIncomplete || !strings.Contains(stderr.String(), io.ErrShortWrite.Error()) {

@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"golang.org/x/term"
 
 	"github.com/partyscreen/partyscreen/examples/internal/report"
 	"github.com/partyscreen/partyscreen/examples/internal/vendorfile"
+	"github.com/partyscreen/partyscreen/screen"
 )
 
 // output is where findings go, in the order of the rows.
@@ -21,7 +23,7 @@ type output struct {
 
 // newOutput opens the output. It is the last step before screening, so that a
 // wrong argument does not empty a file.
-func newOutput(set settings, in *vendorfile.File, stdout io.Writer, p *progress) (*output, error) {
+func newOutput(set settings, in *vendorfile.File, s sources, screener *screen.Screener, stdout io.Writer, p *progress) (*output, error) {
 	o := &output{}
 	target := stdout
 	if set.output != "" {
@@ -39,6 +41,9 @@ func newOutput(set settings, in *vendorfile.File, stdout io.Writer, p *progress)
 		Header: in.Header,
 		Mark:   set.mark || o.file != nil && in.Marked(), // the spreadsheet that the file came from needs it to read UTF-8
 		Width:  tableWidth(target),
+
+		File: in.Name(), Started: time.Now(),
+		Lists: s.parts, Screening: screener.Options(), Stamp: screener.Stamp(),
 	}
 	var w io.Writer = o.buffer
 	if set.format == "table" {
@@ -50,8 +55,9 @@ func newOutput(set settings, in *vendorfile.File, stdout io.Writer, p *progress)
 }
 
 // close writes what is still in the buffer, so that the last row is complete.
-func (o *output) close() error {
-	err := o.End()
+// stopped is what ended the run before the last row, nil if nothing did.
+func (o *output) close(stopped error) error {
+	err := o.End(stopped)
 	if flushed := o.buffer.Flush(); err == nil {
 		err = flushed
 	}

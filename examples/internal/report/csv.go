@@ -24,7 +24,7 @@ type csvOutput struct {
 	header []string // nil once it was written
 }
 
-func newCSVOutput(w io.Writer, opts Options) *csvOutput {
+func newCSVOutput(w io.Writer, opts Options) (Formatter, error) {
 	c := &csvOutput{writer: csv.NewWriter(w), width: len(opts.Header), header: slices.Clone(opts.Header)}
 	for _, h := range addedHeaders {
 		if slices.Contains(opts.Header, h) {
@@ -35,7 +35,7 @@ func newCSVOutput(w io.Writer, opts Options) *csvOutput {
 	if opts.Mark {
 		io.WriteString(w, "\ufeff") // an error comes back at the next write
 	}
-	return c
+	return c, nil
 }
 
 func (c *csvOutput) Write(f Finding) error {
@@ -73,7 +73,7 @@ func (c *csvOutput) record(cells []string) error {
 	return c.writer.Write(cells)
 }
 
-func (c *csvOutput) End() error {
+func (c *csvOutput) End(error) error {
 	if err := c.start(); err != nil {
 		return err
 	}

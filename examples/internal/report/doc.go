@@ -5,5 +5,9 @@
 //	table.go    the alerts, for people at a terminal
 //	csv.go      all rows, for spreadsheets
 //	jsonl.go    all rows, for programs
+//	junit.go    a test case a row, for builds
+//	summary.go  what was screened with what, and the counts
 //	stamp.go    what a result was made with, on a line
+//	spool.go    what waits for the last row
+//	visible.go  marks for characters that one cannot see
 package report

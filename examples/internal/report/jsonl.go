@@ -47,7 +47,7 @@ type jsonHit struct {
 	URL                 string         `json:"url,omitempty"`
 }
 
-func newJSONOutput(w io.Writer, opts Options) *jsonOutput {
+func newJSONOutput(w io.Writer, opts Options) (Formatter, error) {
 	o := &jsonOutput{encoder: json.NewEncoder(w)}
 	o.encoder.SetEscapeHTML(false)
 	seen := make(map[string]int)
@@ -57,7 +57,7 @@ func newJSONOutput(w io.Writer, opts Options) *jsonOutput {
 		}
 		o.keys = append(o.keys, h)
 	}
-	return o
+	return o, nil
 }
 
 func (o *jsonOutput) Write(f Finding) error {
@@ -77,7 +77,7 @@ func (o *jsonOutput) Write(f Finding) error {
 	return o.encoder.Encode(line)
 }
 
-func (o *jsonOutput) End() error { return nil }
+func (o *jsonOutput) End(error) error { return nil }
 
 // cells marshal to an object with the columns in the order of the file.
 type cells struct {

@@ -5,12 +5,20 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
+
+	"github.com/partyscreen/partyscreen/lists"
+	"github.com/partyscreen/partyscreen/screen"
 )
 
 // Formatter writes findings in one format, in the order of the rows.
 type Formatter interface {
 	Write(Finding) error
-	End() error // after the last
+
+	// End completes the output after the last finding. Formats that are one
+	// document are only written then. If something stopped the run before the last
+	// row, it is in stopped, and the document says so; nil otherwise.
+	End(stopped error) error
 }
 
 // Options say what a report has beside its findings.
@@ -18,16 +26,25 @@ type Options struct {
 	Header []string // of the file of suppliers
 	Mark   bool     // CSV begins with a byte order mark
 	Width  int      // of a table, in columns of a terminal; 0 means 110
+
+	// What documents say of the run that made them.
+	File      string           // name of the file of suppliers
+	Started   time.Time        // when screening began
+	Now       func() time.Time // nil means time.Now
+	Lists     []*lists.List    // that were screened against
+	Screening screen.Options   // with the defaults filled in
+	Stamp     screen.Stamp
 }
 
 // formats are the ways to write findings, by name.
 var formats = []struct {
 	name string
-	make func(io.Writer, Options) Formatter
+	make func(io.Writer, Options) (Formatter, error)
 }{
-	{"table", func(w io.Writer, opts Options) Formatter { return newTableOutput(w, opts.Width) }},
-	{"csv", func(w io.Writer, opts Options) Formatter { return newCSVOutput(w, opts) }},
-	{"jsonl", func(w io.Writer, opts Options) Formatter { return newJSONOutput(w, opts) }},
+	{"table", newTableOutput},
+	{"csv", newCSVOutput},
+	{"jsonl", newJSONOutput},
+	{"junit", newJUnitOutput},
 }
 
 // Formats returns the names of the formats.
@@ -43,7 +60,10 @@ func Formats() []string {
 func New(format string, w io.Writer, opts Options) (Formatter, error) {
 	for _, f := range formats {
 		if f.name == format {
-			return f.make(w, opts), nil
+			if opts.Now == nil {
+				opts.Now = time.Now
+			}
+			return f.make(w, opts)
 		}
 	}
 	return nil, CheckFormat(format)

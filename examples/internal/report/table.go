@@ -30,8 +30,8 @@ type tableOutput struct {
 	begun bool
 }
 
-func newTableOutput(w io.Writer, width int) *tableOutput {
-	return &tableOutput{w: w, width: cmp.Or(width, defaultWidth)}
+func newTableOutput(w io.Writer, opts Options) (Formatter, error) {
+	return &tableOutput{w: w, width: cmp.Or(opts.Width, defaultWidth)}, nil
 }
 
 func (t *tableOutput) Write(f Finding) error {
@@ -95,7 +95,7 @@ func kindOf(n lists.Name) string {
 	return kind
 }
 
-func (t *tableOutput) End() error {
+func (t *tableOutput) End(error) error {
 	if t.begun {
 		return nil
 	}
