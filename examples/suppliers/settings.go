@@ -24,8 +24,8 @@ pipe; UTF-8, UTF-16, GB18030 and Windows code pages are told by the content.
                    A number counts columns. Default: found by the header.
   -list FILE       list to screen against, such as the Consolidated Screening
                    List as CSV; repeat it for several. "embedded" is the 28.
-  -format FORMAT   table (alerts only; the default), csv or jsonl (every row), or
-                   junit (a test case a row, so that a build fails on alerts).
+  -format FORMAT   table (alerts only; the default), csv, xlsx or jsonl (every row),
+                   or junit (a test case a row, so that a build fails on alerts).
   -bom             csv begins with a byte order mark, so that Excel reads it as
                    UTF-8. It does anyway if FILE has one and -output is given.
   -output FILE     write there instead of to standard output.

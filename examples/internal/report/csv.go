@@ -2,20 +2,11 @@ package report
 
 import (
 	"encoding/csv"
-	"fmt"
 	"io"
-	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// addedHeaders are the columns that follow those of the input.
-var addedHeaders = []string{
-	"row", "outcome", "score", "entity", "matched_name", "reason", "citation", "license_requirement",
-	"other_entities", "row_problem", "screened_against",
-}
 
 // csvOutput writes every row as it came, with what was found of it.
 type csvOutput struct {
@@ -25,13 +16,7 @@ type csvOutput struct {
 }
 
 func newCSVOutput(w io.Writer, opts Options) (Formatter, error) {
-	c := &csvOutput{writer: csv.NewWriter(w), width: len(opts.Header), header: slices.Clone(opts.Header)}
-	for _, h := range addedHeaders {
-		if slices.Contains(opts.Header, h) {
-			h = "screening_" + h
-		}
-		c.header = append(c.header, h)
-	}
+	c := &csvOutput{writer: csv.NewWriter(w), width: len(opts.Header), header: headerOf(opts)}
 	if opts.Mark {
 		io.WriteString(w, "\ufeff") // an error comes back at the next write
 	}
@@ -42,18 +27,7 @@ func (c *csvOutput) Write(f Finding) error {
 	if err := c.start(); err != nil {
 		return err
 	}
-	problem := f.Row.Problem
-	if extra := f.Row.Cells[c.width:]; len(extra) > 0 {
-		problem += fmt.Sprintf("; the further cells are %q", extra)
-	}
-	best := []string{"", "", "", f.Reason, "", ""}
-	if len(f.Hits) > 0 {
-		h := &f.Hits[0]
-		best = []string{fmt.Sprintf("%.2f", h.Score), h.Entity.ID, h.Name.Text, strings.Join(h.Reasons, "; "), h.citation(), h.requirement()}
-	}
-	cells := slices.Concat(f.Row.Cells[:c.width], []string{strconv.Itoa(f.Row.Number), f.Outcome.String()}, best,
-		[]string{f.others(), problem, stampLine(f.Result.Stamp)})
-	return c.record(cells)
+	return c.record(cellsOf(f, c.width))
 }
 
 // start writes the header before the first row.

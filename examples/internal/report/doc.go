@@ -3,7 +3,9 @@
 //	report.go   the formats
 //	finding.go  a result, with the listing that holds
 //	table.go    the alerts, for people at a terminal
-//	csv.go      all rows, for spreadsheets
+//	columns.go  the columns of tables of all rows
+//	csv.go      such a table as text
+//	xlsx.go     and as a workbook
 //	jsonl.go    all rows, for programs
 //	junit.go    a test case a row, for builds
 //	summary.go  what was screened with what, and the counts

@@ -45,6 +45,7 @@ var formats = []struct {
 	{"csv", newCSVOutput},
 	{"jsonl", newJSONOutput},
 	{"junit", newJUnitOutput},
+	{"xlsx", newXLSXOutput},
 }
 
 // Formats returns the names of the formats.

@@ -44,6 +44,8 @@ type fact struct {
 	Label, Value string
 }
 
+const completeLabel = "Complete"
+
 // facts say what was screened, with what, and what came of it: all that is
 // needed to do it again.
 func facts(opts Options, t *tally, stopped error) []fact {
@@ -54,7 +56,7 @@ func facts(opts Options, t *tally, stopped error) []fact {
 	out := []fact{
 		{"File", visible(opts.File)},
 		{"Screened", opts.Started.Format(time.RFC3339)},
-		{"Complete", complete},
+		{completeLabel, complete},
 		{"Rows", strconv.Itoa(t.rows)},
 		{"Match", strconv.Itoa(t.outcomes[screen.Match])},
 		{"Review", strconv.Itoa(t.outcomes[screen.Review])},
