@@ -37,6 +37,14 @@ const (
 	Personal       // a person's name in Chinese characters, as surname and given name
 )
 
+// String says in words which part it is.
+func (p Part) String() string {
+	return [...]string{
+		"the whole", "without what is in brackets", "what is in brackets", "one of several parties", "the words in one script",
+		"the whole, word by word", "the whole, with no word split", "as a person's name",
+	}[min(p, Personal)]
+}
+
 // Name walks raw through the pass. It never fails: where nothing can be
 // screened, Problem says why. Its time is bounded by MaxBytes. It is safe for
 // concurrent use.

@@ -12,7 +12,7 @@ import (
 // Walk is the whole way of one name through a Screener, for who asks why it alerts,
 // or why it does not.
 type Walk struct {
-	Canonical  normalize.Canonical `json:"canonical"`  // the readings of the name, with the roles of their words
+	Canonical  normalize.Canonical `json:"-"`          // the readings of the name, with the roles of their words; normalize.Name gives it again
 	Candidates int                 `json:"candidates"` // names of the list that the index gave to compare
 	Steps      []Step              `json:"steps"`      // the comparisons that came to more than nothing, best first
 }

@@ -5,12 +5,20 @@
 //
 // A row walks through these files:
 //
-//	main.go      the run, from arguments to exit status
-//	settings.go  the flags
-//	lists.go     the lists to screen against
-//	output.go    where findings go
-//	progress.go  how far it is, on a terminal
-//	summary.go   what came of it
+//	main.go       the run, from arguments to exit status
+//	usage.go      the help
+//	settings.go   the flags
+//	lists.go      the lists and decisions to screen against
+//	screening.go  a file against the lists
+//	output.go     where findings go
+//	resume.go     and where they went on
+//	proof.go      the file of evidence
+//	progress.go   how far it is, on a terminal
+//	summary.go    what came of it
+//	decide.go     a reviewer's decision on a row
+//	rescreen.go   what a new edition of a list changes
+//	verify.go     evidence, screened again
+//	explain.go    the whole way of one name
 //
 // The file is read by package vendorfile, and the findings are written by package
 // report, both in examples/internal.
@@ -26,11 +34,7 @@ import (
 	"os/signal"
 	"runtime/debug"
 	"syscall"
-	"time"
 
-	"github.com/partyscreen/partyscreen/examples/internal/report"
-	"github.com/partyscreen/partyscreen/examples/internal/vendorfile"
-	"github.com/partyscreen/partyscreen/lists"
 	"github.com/partyscreen/partyscreen/screen"
 )
 
@@ -61,89 +65,26 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		fmt.Fprintf(stderr, "suppliers: %v\nFor help: suppliers -h\n", err)
 		return statusIncomplete
 	}
-	total, err := screenFile(ctx, set, stdin, stdout, stderr)
+	status, err := work(set)(ctx, set, stdin, stdout, stderr)
 	if err != nil {
 		fmt.Fprintf(stderr, "suppliers: %v\n", err)
 		return statusIncomplete
 	}
-	return total.status()
+	return status
 }
 
-// screenFile does what the settings say. It returns an error for what stopped
-// it; what rows could not be screened is in the summary.
-func screenFile(ctx context.Context, set settings, stdin io.Reader, stdout, stderr io.Writer) (*summary, error) {
-	progress := newProgress(stderr)
-	defer progress.clear()
-	progress.say("loading the list …")
-	sources, err := loadLists(set.lists)
-	if err != nil {
-		return nil, err
+// work returns what the settings ask for. An error is what stopped it; what rows
+// could not be screened is in the status.
+func work(set settings) func(context.Context, settings, io.Reader, io.Writer, io.Writer) (status int, err error) {
+	switch {
+	case set.verify != "":
+		return verifyEvidence
+	case set.explain != "":
+		return explainName
+	case set.decide != "":
+		return decideHit
+	case len(set.before) > 0:
+		return rescreenFile
 	}
-	screener, err := screen.New(sources.merged, set.options)
-	if err != nil {
-		return nil, err
-	}
-	in, err := vendorfile.Open(set.file, stdin, set.reading)
-	if err != nil {
-		return nil, err
-	}
-	defer in.Close()
-	out, err := newOutput(set, in, sources, screener, stdout, progress)
-	if err != nil {
-		return nil, err
-	}
-	total := newSummary(set, sources, screener, in)
-	progress.clear()
-	fmt.Fprintf(stderr, "Reading %s\n\n", in)
-
-	day := set.options.AsOf
-	if day.IsZero() {
-		day = today()
-	}
-	err = screenRows(ctx, screener, in, func(r vendorfile.Row, result screen.Result) error {
-		f := report.NewFinding(r, result, day)
-		total.count(f)
-		progress.rows(in, total)
-		if f.Row.Problem != "" {
-			progress.clear()
-			fmt.Fprintf(stderr, "row %d: %s\n", r.Number, f.Row.Problem)
-		}
-		return out.Write(f)
-	})
-	if closing := out.close(err); err == nil {
-		err = closing
-	}
-	progress.clear()
-	total.printEnd(stderr)
-	return total, total.explain(err)
-}
-
-// screenRows screens the rows in their order and gives each, with its result,
-// to done. ScreenAll reads a little ahead of the results: those rows wait.
-func screenRows(ctx context.Context, screener *screen.Screener, in *vendorfile.File, done func(vendorfile.Row, screen.Result) error) error {
-	var waiting []vendorfile.Row
-	parties := func(yield func(screen.Party) bool) {
-		for r := range in.Rows() {
-			waiting = append(waiting, r)
-			if !yield(r.Party) {
-				return
-			}
-		}
-	}
-	for result, err := range screener.ScreenAll(ctx, parties) {
-		if err != nil {
-			return err
-		}
-		r := waiting[0]
-		waiting[0], waiting = vendorfile.Row{}, waiting[1:]
-		if err := done(r, result); err != nil {
-			return err
-		}
-	}
-	return in.Err()
-}
-
-func today() lists.Date {
-	now := time.Now()
-	return lists.Date{Year: int16(now.Year()), Month: uint8(now.Month()), Day: uint8(now.Day())}
+	return screenFile
 }

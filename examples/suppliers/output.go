@@ -18,38 +18,47 @@ import (
 type output struct {
 	report.Formatter
 	buffer *bufio.Writer
-	file   *os.File // nil for standard output
+	file   *os.File         // nil for standard output
+	from   *report.Position // of an output that was interrupted, nil for a new one
 }
 
 // newOutput opens the output. It is the last step before screening, so that a
 // wrong argument does not empty a file.
-func newOutput(set settings, in *vendorfile.File, s sources, screener *screen.Screener, stdout io.Writer, p *progress) (*output, error) {
-	o := &output{}
-	target := stdout
-	if set.output != "" {
-		if in.IsAt(set.output) {
-			return nil, fmt.Errorf("-output %s is the file to screen", set.output)
-		}
-		file, err := os.Create(set.output)
-		if err != nil {
-			return nil, fmt.Errorf("-output: %w", err)
-		}
-		o.file, target = file, file
+func newOutput(set settings, in *vendorfile.File, s sources, screener *screen.Screener, evidence *proof, stdout io.Writer, p *progress) (*output, error) {
+	if set.output != "" && in.IsAt(set.output) {
+		return nil, fmt.Errorf("-output %s is the file to screen", set.output)
 	}
-	o.buffer = bufio.NewWriter(target)
 	opts := report.Options{
 		Header: in.Header,
-		Mark:   set.mark || o.file != nil && in.Marked(), // the spreadsheet that the file came from needs it to read UTF-8
-		Width:  tableWidth(target),
+		Mark:   set.mark || set.output != "" && in.Marked(), // the spreadsheet that the file came from needs it to read UTF-8
 
 		File: in.Name(), Started: time.Now(),
 		Lists: s.parts, Screening: screener.Options(), Stamp: screener.Stamp(),
 	}
+	o := &output{}
+	var err error
+	switch {
+	case set.resume:
+		o.file, o.from, err = openResumed(set, opts, evidence)
+		opts.Resume = o.from != nil
+	case set.output != "":
+		if o.file, err = os.Create(set.output); err != nil {
+			err = fmt.Errorf("-output: %w", err)
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	target := stdout
+	if o.file != nil {
+		target = o.file
+	}
+	opts.Width = tableWidth(target)
+	o.buffer = bufio.NewWriter(target)
 	var w io.Writer = o.buffer
 	if set.format == "table" {
 		w = pausing{o.buffer, p}
 	}
-	var err error
 	o.Formatter, err = report.New(set.format, w, opts)
 	return o, err
 }

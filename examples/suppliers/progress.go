@@ -40,15 +40,18 @@ func (p *progress) clear() {
 	}
 }
 
-// rows shows the count of rows, a few times a second.
+// rows shows a few times a second how many rows are done, how fast, and how long
+// the rest will take.
 func (p *progress) rows(in *vendorfile.File, s *summary) {
 	if p.w == nil || time.Now().Before(p.next) {
 		return
 	}
 	p.next = time.Now().Add(200 * time.Millisecond)
-	share := ""
-	if read, size := in.Read(); size > 0 {
+	share, rest := "", ""
+	if read, size := in.Read(); size > 0 && read > 0 {
 		share = fmt.Sprintf("%d %%, ", 100*read/size)
+		left := time.Since(s.start).Seconds() * float64(size-read) / float64(read)
+		rest = fmt.Sprintf(", %s left", time.Duration(left*float64(time.Second)).Round(time.Second))
 	}
-	p.say(fmt.Sprintf("%s%d rows, %d alerts, %.0f rows/s", share, s.rows, s.alerts(), s.rate()))
+	p.say(fmt.Sprintf("%s%d rows, %d alerts, %.0f rows/s%s", share, s.rows, s.alerts(), s.rate(), rest))
 }

@@ -13,44 +13,6 @@ import (
 	"github.com/partyscreen/partyscreen/screen"
 )
 
-const usage = `Usage: suppliers [flags] FILE.csv
-
-Screens every supplier of a CSV file against restricted-party lists: by
-default the 28 entities that the US Bureau of Industry and Security listed on
-9 October 2019. FILE may be "-" for standard input. Comma, semicolon, tab or
-pipe; UTF-8, UTF-16, GB18030 and Windows code pages are told by the content.
-
-  -column HEADER   column with the supplier's name; repeat it for other names.
-                   A number counts columns. Default: found by the header.
-  -list FILE       list to screen against, such as the Consolidated Screening
-                   List as CSV; repeat it for several. "embedded" is the 28.
-  -format FORMAT   table (alerts only; the default), csv, xlsx or jsonl (every row),
-                   or junit (a test case a row, so that a build fails on alerts).
-  -bom             csv begins with a byte order mark, so that Excel reads it as
-                   UTF-8. It does anyway if FILE has one and -output is given.
-  -output FILE     write there instead of to standard output.
-  -match SCORE     score from which a hit is a match. Default %v.
-  -review SCORE    score from which a hit is for review. Default %v.
-  -as-of DATE      screen as the list stood on that day, such as 2020-01-31.
-  -no-header       the first row is a supplier already.
-  -encoding NAME   encoding of FILE, such as big5 or shift_jis, where the
-                   guess is wrong.
-
-Row numbers are those of a spreadsheet: the header is row 1.
-In CSV output a cell that a spreadsheet could take for a formula gets a leading
-apostrophe.
-
-Exit status:
-  0  all rows screened, no alert
-  1  all rows screened, at least one alert
-  2  wrong use, or something could not be screened
-("go run" turns 2 into 1; build the program to tell them apart.)
-
-Examples:
-  suppliers vendors.csv
-  suppliers -list embedded -list consolidated.csv -format jsonl -output result.jsonl vendors.csv
-`
-
 // settings is what the command line says.
 type settings struct {
 	file    string
@@ -60,7 +22,17 @@ type settings struct {
 	format  string
 	mark    bool
 	output  string
+	resume  bool
 	options screen.Options
+
+	decisions string
+	evidence  string
+	decide    string
+	decision  screen.Decision // what -decide puts down, without party and entity
+	before    repeated
+	verify    string
+	anchor    string
+	explain   string
 }
 
 // repeated is a flag that may be given several times.
@@ -79,7 +51,7 @@ func (r *repeated) Set(value string) error {
 // parseSettings reads the arguments. Flags may stand before and after FILE.
 func parseSettings(args []string) (settings, error) {
 	var set settings
-	var asOf string
+	var asOf, verdict, expires string
 	flags := flag.NewFlagSet("suppliers", flag.ContinueOnError)
 	flags.SetOutput(io.Discard) // run prints the error
 	flags.Var(&set.columns, "column", "")
@@ -92,6 +64,18 @@ func parseSettings(args []string) (settings, error) {
 	flags.Float64Var(&set.options.Match, "match", screen.DefaultMatch, "")
 	flags.Float64Var(&set.options.Review, "review", screen.DefaultReview, "")
 	flags.StringVar(&asOf, "as-of", "", "")
+	flags.BoolVar(&set.resume, "resume", false, "")
+	flags.StringVar(&set.decisions, "decisions", "", "")
+	flags.StringVar(&set.evidence, "evidence", "", "")
+	flags.StringVar(&set.decide, "decide", "", "")
+	flags.StringVar(&verdict, "verdict", "", "")
+	flags.StringVar(&set.decision.Author, "author", "", "")
+	flags.StringVar(&set.decision.Reason, "reason", "", "")
+	flags.StringVar(&expires, "expires", "", "")
+	flags.Var(&set.before, "before", "")
+	flags.StringVar(&set.verify, "verify", "", "")
+	flags.StringVar(&set.anchor, "anchor", "", "")
+	flags.StringVar(&set.explain, "explain", "", "")
 	var files []string
 	for rest := args; ; {
 		if err := flags.Parse(rest); err != nil {
@@ -103,11 +87,59 @@ func parseSettings(args []string) (settings, error) {
 		files = append(files, flags.Arg(0))
 		rest = flags.Args()[1:]
 	}
-	if len(files) != 1 {
-		return set, fmt.Errorf("one FILE is needed, have %d", len(files))
+	if err := set.setFile(files); err != nil {
+		return set, err
 	}
-	set.file, set.reading.Columns = files[0], set.columns
-	return set, set.complete(asOf)
+	if err := set.complete(asOf); err != nil {
+		return set, err
+	}
+	return set, set.completeDecision(verdict, expires)
+}
+
+// setFile takes the one FILE, which some kinds of work do without.
+func (set *settings) setFile(files []string) error {
+	want, other := 1, ""
+	switch {
+	case set.verify != "":
+		want, other = 0, "-verify"
+	case set.explain != "":
+		want, other = 0, "-explain"
+	}
+	switch {
+	case want == 0 && len(files) > 0:
+		return fmt.Errorf("%s needs no FILE, have %q", other, files)
+	case len(files) != want:
+		return fmt.Errorf("one FILE is needed, have %d", len(files))
+	case want == 1:
+		set.file, set.reading.Columns = files[0], set.columns
+	}
+	return nil
+}
+
+// completeDecision checks the flags of -decide.
+func (set *settings) completeDecision(verdict, expires string) error {
+	d := &set.decision
+	if set.decide == "" {
+		if verdict+d.Author+d.Reason+expires != "" {
+			return errors.New("-verdict, -author, -reason and -expires go with -decide")
+		}
+		return nil
+	}
+	if set.decisions == "" {
+		return errors.New("-decide needs the file to write to: -decisions FILE")
+	}
+	if err := d.Verdict.UnmarshalText([]byte(strings.ReplaceAll(verdict, "-", "_"))); err != nil {
+		return fmt.Errorf("-verdict %q: it is not-the-same-party, confirmed or withdrawn", verdict)
+	}
+	d.Date = today()
+	d.Expires = lists.Date{Year: d.Date.Year + 1, Month: d.Date.Month, Day: min(d.Date.Day, 28)}
+	if expires != "" {
+		var err error
+		if d.Expires, err = lists.ParseDate(expires); err != nil {
+			return fmt.Errorf("-expires %q is not a date such as 2027-01-31", expires)
+		}
+	}
+	return nil
 }
 
 // complete checks what flag does not.
@@ -117,6 +149,15 @@ func (set *settings) complete(asOf string) error {
 	}
 	if set.mark && set.format != "csv" {
 		return fmt.Errorf("-bom goes with -format csv, not with %s", set.format)
+	}
+	if set.resume && (set.output == "" || set.format != "csv" && set.format != "jsonl") {
+		return errors.New("-resume goes on with an -output of -format csv or jsonl")
+	}
+	if len(set.before) > 0 && set.format != "table" && set.format != "jsonl" {
+		return fmt.Errorf("-before shows changes as table or jsonl, not as %s", set.format)
+	}
+	if set.anchor != "" && set.verify == "" {
+		return errors.New("-anchor goes with -verify")
 	}
 	if len(set.lists) == 0 {
 		set.lists = repeated{"embedded"}

@@ -21,6 +21,7 @@ type summary struct {
 	in       *vendorfile.File
 	start    time.Time
 	rows     int
+	resumed  int // rows of an interrupted run before this one
 	last     int // number of the last row
 	outcomes [screen.Match + 1]int
 	problems int // rows that were ragged or damaged
@@ -28,6 +29,17 @@ type summary struct {
 
 func newSummary(set settings, s sources, screener *screen.Screener, in *vendorfile.File) *summary {
 	return &summary{set: set, sources: s, stamp: screener.Stamp(), options: screener.Options(), in: in, start: time.Now()}
+}
+
+// resume takes over what an interrupted run counted.
+func (s *summary) resume(from *report.Position) {
+	if from == nil {
+		return
+	}
+	s.last, s.outcomes, s.problems = from.Row, from.Outcomes, from.Problems
+	for _, n := range from.Outcomes {
+		s.resumed += n
+	}
 }
 
 func (s *summary) count(f report.Finding) {
@@ -59,22 +71,33 @@ func (s *summary) status() int {
 func (s *summary) explain(err error) error {
 	switch {
 	case errors.Is(err, context.Canceled):
-		return fmt.Errorf("interrupted: the output is complete up to row %d, what follows was not screened", s.last)
+		return fmt.Errorf("interrupted: the output is complete up to row %d, what follows was not screened%s", s.last, s.advice())
 	case err != nil:
 		return err
-	case s.rows == 0:
+	case s.rows+s.resumed == 0:
 		return fmt.Errorf("%s has a header but no rows", s.in.Name())
-	case s.rows != s.in.Counts().Rows:
-		return fmt.Errorf("%d rows were read but %d results given: do not rely on this output", s.in.Counts().Rows, s.rows)
+	case s.rows+s.resumed != s.in.Counts().Rows:
+		return fmt.Errorf("%d rows were read but %d results given: do not rely on this output", s.in.Counts().Rows, s.rows+s.resumed)
 	}
 	return nil
+}
+
+// advice says how an interrupted run can go on.
+func (s *summary) advice() string {
+	if s.set.output != "" && (s.set.format == "csv" || s.set.format == "jsonl") {
+		return "; go on with the same command and -resume"
+	}
+	return ""
 }
 
 // printEnd says what came of it, and what is needed to do it again.
 func (s *summary) printEnd(w io.Writer) {
 	seconds := time.Since(s.start).Seconds()
 	fmt.Fprintf(w, "%d rows read, %d answered in %.2f s (%.0f rows/s): %d match, %d review, %d no match, %d not screened\n",
-		s.in.Counts().Rows, s.rows, seconds, s.rate(), s.outcomes[screen.Match], s.outcomes[screen.Review], s.outcomes[screen.NoMatch], s.outcomes[screen.NotScreened])
+		s.in.Counts().Rows, s.rows+s.resumed, seconds, s.rate(), s.outcomes[screen.Match], s.outcomes[screen.Review], s.outcomes[screen.NoMatch], s.outcomes[screen.NotScreened])
+	if s.resumed > 0 {
+		fmt.Fprintf(w, "  of these %d rows by the run before, which was interrupted\n", s.resumed)
+	}
 	if s.problems > 0 {
 		fmt.Fprintf(w, "  ragged or damaged rows, named above: %d\n", s.problems)
 	}

@@ -10,7 +10,7 @@ import (
 // addedHeaders are the columns that follow those of the input.
 var addedHeaders = []string{
 	"row", "outcome", "score", "entity", "matched_name", "reason", "citation", "license_requirement",
-	"other_entities", "row_problem", "screened_against",
+	"other_entities", "set_aside", "row_problem", "screened_against",
 }
 
 // The places of those that are no mere text.
@@ -18,6 +18,7 @@ const (
 	rowColumn = iota
 	outcomeColumn
 	scoreColumn
+	problemColumn = 10
 )
 
 // headerOf returns the headers of a table of all rows: those of the input, and the
@@ -45,5 +46,5 @@ func cellsOf(f Finding, width int) []string {
 		best = []string{fmt.Sprintf("%.2f", h.Score), h.Entity.ID, h.Name.Text, strings.Join(h.Reasons, "; "), h.citation(), h.requirement()}
 	}
 	return slices.Concat(f.Row.Cells[:width], []string{strconv.Itoa(f.Row.Number), f.Outcome.String()}, best,
-		[]string{f.others(), problem, stampLine(f.Result.Stamp)})
+		[]string{f.others(), f.setAside(), problem, stampLine(f.Result.Stamp)})
 }

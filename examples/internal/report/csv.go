@@ -17,7 +17,10 @@ type csvOutput struct {
 
 func newCSVOutput(w io.Writer, opts Options) (Formatter, error) {
 	c := &csvOutput{writer: csv.NewWriter(w), width: len(opts.Header), header: headerOf(opts)}
-	if opts.Mark {
+	switch {
+	case opts.Resume:
+		c.header = nil
+	case opts.Mark:
 		io.WriteString(w, "\ufeff") // an error comes back at the next write
 	}
 	return c, nil

@@ -7,6 +7,7 @@
 //	csv.go      such a table as text
 //	xlsx.go     and as a workbook
 //	jsonl.go    all rows, for programs
+//	position.go how far an interrupted output got
 //	junit.go    a test case a row, for builds
 //	summary.go  what was screened with what, and the counts
 //	stamp.go    what a result was made with, on a line

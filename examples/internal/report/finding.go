@@ -16,6 +16,8 @@ type Finding struct {
 	Outcome screen.Outcome
 	Reason  string // the outcome in words
 	Hits    []Hit  // the best first
+	Aside   []Hit  // that earlier decisions set aside
+	Nearest []Hit  // below the review threshold, if they were asked for
 }
 
 // Hit is one entity that the row may be, with its legal effect on the day.
@@ -31,10 +33,17 @@ func NewFinding(r vendorfile.Row, result screen.Result, day lists.Date) Finding 
 	if r.Damaged && !f.Outcome.Alert() {
 		f.Outcome, f.Reason = screen.NotScreened, "not screened: "+r.Problem
 	}
-	for _, h := range result.Hits {
-		f.Hits = append(f.Hits, Hit{h, listingOn(h.Entity, day)})
-	}
+	f.Hits, f.Aside, f.Nearest = listedOn(result.Hits, day), listedOn(result.Suppressed, day), listedOn(result.Nearest, day)
 	return f
+}
+
+// listedOn completes hits with the listings of a day.
+func listedOn(hits []screen.Hit, day lists.Date) []Hit {
+	var out []Hit
+	for _, h := range hits {
+		out = append(out, Hit{h, listingOn(h.Entity, day)})
+	}
+	return out
 }
 
 // listingOn returns the listing of an entity that holds on a day, and the last
@@ -77,4 +86,13 @@ func (f *Finding) others() string {
 		others = append(others, fmt.Sprintf("%s (%s, %s %.2f)", h.Entity.ID, h.Listing.List, h.Outcome, h.Score))
 	}
 	return strings.Join(others, "; ")
+}
+
+// setAside returns the hits that earlier decisions set aside, and the decisions.
+func (f *Finding) setAside() string {
+	var aside []string
+	for _, h := range f.Aside {
+		aside = append(aside, fmt.Sprintf("%s (%s)", h.Entity.ID, h.Decision))
+	}
+	return strings.Join(aside, "; ")
 }

@@ -18,15 +18,17 @@ type jsonOutput struct {
 
 // jsonRow is a line. Its fields are documented in README.md.
 type jsonRow struct {
-	Row     int            `json:"row"`
-	Party   screen.Party   `json:"party"`
-	Outcome screen.Outcome `json:"outcome"`
-	Hits    []jsonHit      `json:"hits"`
-	Reason  string         `json:"reason"`
-	Repairs []string       `json:"repairs,omitempty"`
-	Problem string         `json:"problem,omitempty"`
-	Input   cells          `json:"input"`
-	Stamp   screen.Stamp   `json:"stamp"`
+	Row        int            `json:"row"`
+	Party      screen.Party   `json:"party"`
+	Outcome    screen.Outcome `json:"outcome"`
+	Hits       []jsonHit      `json:"hits"`
+	Suppressed []jsonHit      `json:"suppressed,omitempty"`
+	Nearest    []jsonHit      `json:"nearest,omitempty"`
+	Reason     string         `json:"reason"`
+	Repairs    []string       `json:"repairs,omitempty"`
+	Problem    string         `json:"problem,omitempty"`
+	Input      cells          `json:"input"`
+	Stamp      screen.Stamp   `json:"stamp"`
 }
 
 type jsonHit struct {
@@ -45,6 +47,9 @@ type jsonHit struct {
 	LicenseRequirement  string         `json:"license_requirement,omitempty"`
 	LicenseReviewPolicy string         `json:"license_review_policy,omitempty"`
 	URL                 string         `json:"url,omitempty"`
+
+	Decision *screen.Decision `json:"decision,omitempty"`
+	Lapsed   string           `json:"lapsed,omitempty"`
 }
 
 func newJSONOutput(w io.Writer, opts Options) (Formatter, error) {
@@ -62,22 +67,29 @@ func newJSONOutput(w io.Writer, opts Options) (Formatter, error) {
 
 func (o *jsonOutput) Write(f Finding) error {
 	line := jsonRow{
-		Row: f.Row.Number, Party: f.Result.Party, Outcome: f.Outcome, Hits: []jsonHit{}, Reason: f.Reason,
-		Repairs: f.Result.Repairs, Problem: f.Row.Problem, Input: cells{o.keys, f.Row.Cells}, Stamp: f.Result.Stamp,
-	}
-	for _, h := range f.Hits {
-		l := h.Listing
-		line.Hits = append(line.Hits, jsonHit{
-			Entity: h.Entity.ID, PrimaryName: h.Entity.PrimaryName().Text, Name: h.Name.Text, NameKind: h.Name.Kind, Query: h.Query,
-			Score: h.Score, Outcome: h.Outcome, Reasons: h.Reasons, Alignment: h.Alignment,
-			Authority: l.Authority, List: l.List, Citations: l.Citations,
-			LicenseRequirement: l.LicenseRequirement, LicenseReviewPolicy: l.LicenseReviewPolicy, URL: l.URL,
-		})
+		Row: f.Row.Number, Party: f.Result.Party, Outcome: f.Outcome,
+		Hits: append([]jsonHit{}, jsonHits(f.Hits)...), Suppressed: jsonHits(f.Aside), Nearest: jsonHits(f.Nearest),
+		Reason: f.Reason, Repairs: f.Result.Repairs, Problem: f.Row.Problem, Input: cells{o.keys, f.Row.Cells}, Stamp: f.Result.Stamp,
 	}
 	return o.encoder.Encode(line)
 }
 
 func (o *jsonOutput) End(error) error { return nil }
+
+func jsonHits(hits []Hit) []jsonHit {
+	var out []jsonHit
+	for _, h := range hits {
+		l := h.Listing
+		out = append(out, jsonHit{
+			Entity: h.Entity.ID, PrimaryName: h.Entity.PrimaryName().Text, Name: h.Name.Text, NameKind: h.Name.Kind, Query: h.Query,
+			Score: h.Score, Outcome: h.Outcome, Reasons: h.Reasons, Alignment: h.Alignment,
+			Authority: l.Authority, List: l.List, Citations: l.Citations,
+			LicenseRequirement: l.LicenseRequirement, LicenseReviewPolicy: l.LicenseReviewPolicy, URL: l.URL,
+			Decision: h.Decision, Lapsed: h.Lapsed,
+		})
+	}
+	return out
+}
 
 // cells marshal to an object with the columns in the order of the file.
 type cells struct {

@@ -25,6 +25,7 @@ type Formatter interface {
 type Options struct {
 	Header []string // of the file of suppliers
 	Mark   bool     // CSV begins with a byte order mark
+	Resume bool     // rows that were written before come first: CSV needs no header
 	Width  int      // of a table, in columns of a terminal; 0 means 110
 
 	// What documents say of the run that made them.

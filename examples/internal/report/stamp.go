@@ -16,5 +16,8 @@ func stampLine(s screen.Stamp) string {
 	if !s.AsOf.IsZero() {
 		line += "; as of " + s.AsOf.String()
 	}
+	if s.Decisions != "" {
+		line += fmt.Sprintf("; decisions %.12s", s.Decisions)
+	}
 	return line
 }

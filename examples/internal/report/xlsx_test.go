@@ -76,7 +76,7 @@ func TestXLSXTypes(t *testing.T) {
 			}
 		}
 	}
-	if sheet := part(t, content, "xl/worksheets/sheet1.xml"); strings.Contains(sheet, "<f>") || !strings.Contains(sheet, `<autoFilter ref="$A$1:$N$8"`) || !strings.Contains(sheet, `state="frozen"`) || !strings.Contains(sheet, `<cols><col min="1"`) {
+	if sheet := part(t, content, "xl/worksheets/sheet1.xml"); strings.Contains(sheet, "<f>") || !strings.Contains(sheet, `<autoFilter ref="$A$1:$O$8"`) || !strings.Contains(sheet, `state="frozen"`) || !strings.Contains(sheet, `<cols><col min="1"`) {
 		t.Errorf("a formula, or no filter, frozen header or widths in order in:\n%s", sheet)
 	}
 }
