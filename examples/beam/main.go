@@ -1,0 +1,150 @@
+// Command beam screens files of suppliers on as many machines as there are, as a
+// pipeline of Apache Beam:
+//
+//	go run . -input '../suppliers/suppliers.csv' -output /tmp/screened
+//
+// For a hundred million counterparties the list is tiny and the names are many, so
+// the pipeline is a map and no join: every worker has the whole list.
+//
+// A row walks through these files:
+//
+//	main.go      the run, from arguments to exit status
+//	pipeline.go  the steps, and what passes between them
+//	read.go      a shard, which is a file, to rows
+//	screen.go    rows of one party, gathered from all shards, to findings
+//	worker.go    the one screener of a worker, from the list that was staged
+//	write.go     the findings of a shard to its files
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
+
+	"github.com/partyscreen/partyscreen/lists"
+	"github.com/partyscreen/partyscreen/screen"
+)
+
+// The exit statuses, those of the program suppliers.
+const (
+	statusNoAlert    = 0 // every row was screened and none is an alert
+	statusAlerts     = 1 // every row was screened, at least one is an alert
+	statusIncomplete = 2 // wrong use, or something could not be screened
+)
+
+// settings is what the command line says.
+type settings struct {
+	input, output, staging string
+	lists                  []string
+	options                screen.Options
+	evidence               bool
+}
+
+func main() {
+	set, err := parseSettings()
+	beam.Init() // on a worker it does not return
+	if err == nil {
+		var status int
+		if status, err = run(context.Background(), set); err == nil {
+			os.Exit(status)
+		}
+	}
+	fmt.Fprintln(os.Stderr, "beam:", err)
+	os.Exit(statusIncomplete)
+}
+
+func parseSettings() (settings, error) {
+	var set settings
+	var asOf string
+	flag.StringVar(&set.input, "input", "", "files of suppliers: a path or pattern of any file system of Beam; several with commas")
+	flag.StringVar(&set.output, "output", "", "folder for the results")
+	flag.StringVar(&set.staging, "list_staging", "", "folder from which workers read the list; by default -output")
+	flag.Func("list", "list to screen against, repeat it for several; by default the embedded 28", func(path string) error {
+		set.lists = append(set.lists, path)
+		return nil
+	})
+	flag.Float64Var(&set.options.Match, "match", screen.DefaultMatch, "score from which a hit is a match")
+	flag.Float64Var(&set.options.Review, "review", screen.DefaultReview, "score from which a hit is for review")
+	flag.StringVar(&asOf, "as_of", "", "screen as the list stood on that day, such as 2020-01-31")
+	flag.BoolVar(&set.evidence, "evidence", false, "write a record of every row, for suppliers -verify")
+	flag.Parse()
+	switch {
+	case set.input == "" || set.output == "":
+		return set, errors.New("-input and -output are needed; for help: -h")
+	case set.staging == "":
+		set.staging = set.output
+	}
+	var err error
+	if set.options.AsOf, err = lists.ParseDate(asOf); err != nil {
+		return set, fmt.Errorf("-as_of %q is not a date such as 2020-01-31", asOf)
+	}
+	return set, nil
+}
+
+// run screens and prints the counts.
+func run(ctx context.Context, set settings) (status int, err error) {
+	start := time.Now()
+	list, err := loadLists(set.lists)
+	if err != nil {
+		return 0, err
+	}
+	shards, err := findShards(ctx, strings.Split(set.input, ","))
+	if err != nil {
+		return 0, err
+	}
+	job, err := newJob(ctx, list, set)
+	if err != nil {
+		return 0, err
+	}
+	p := beam.NewPipeline()
+	job.build(p.Root(), shards)
+	result, err := beamx.RunWithMetrics(ctx, p)
+	if err != nil {
+		return 0, err
+	}
+	count := make(map[string]int64)
+	for _, c := range result.Metrics().AllMetrics().Counters() {
+		count[c.Name()] += c.Result()
+	}
+	seconds := time.Since(start).Seconds()
+	fmt.Fprintf(os.Stderr, "%d rows of %d shards in %.1f s (%.0f rows/s): %d repeated, %d alerts, %d not screened, %d ragged or damaged\n",
+		count[rowsMetric], len(shards), seconds, float64(count[rowsMetric])/seconds, count[repeatedMetric], count[alertsMetric], count[notScreenedMetric], count[badRowsMetric])
+	switch {
+	case count[rowsMetric] == 0:
+		return 0, errors.New("no rows were screened, or the runner tells no counts")
+	case count[notScreenedMetric] > 0:
+		return statusIncomplete, nil
+	case count[alertsMetric] > 0:
+		return statusAlerts, nil
+	}
+	return statusNoAlert, nil
+}
+
+// loadLists opens the named files; without any it is the embedded list.
+func loadLists(names []string) (*lists.List, error) {
+	if len(names) == 0 {
+		return lists.Embedded(), nil
+	}
+	var all []*lists.List
+	for _, name := range names {
+		list := lists.Embedded()
+		if name != "embedded" {
+			var err error
+			if list, err = lists.Open(name); err != nil {
+				return nil, fmt.Errorf("-list %s: %w", name, err)
+			}
+		}
+		all = append(all, list)
+	}
+	if len(all) == 1 {
+		return all[0], nil
+	}
+	return lists.Merge(all...)
+}

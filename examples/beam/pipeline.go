@@ -1,0 +1,156 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
+
+	"github.com/partyscreen/partyscreen/lists"
+)
+
+// The metrics, counted by rows.
+const (
+	metrics           = "suppliers"
+	rowsMetric        = "rows"
+	repeatedMetric    = "repeated"
+	alertsMetric      = "alerts"
+	notScreenedMetric = "not-screened"
+	badRowsMetric     = "bad-rows"
+)
+
+func init() { // Beam's way to make functions known to workers
+	register.DoFn5x1[context.Context, Shard, func(string, Row), func(Header), func(int, Line), error](&readFn{})
+	register.DoFn5x1[context.Context, string, func(*Row) bool, func(*Header) bool, func(int, Line), error](&screenFn{})
+	register.DoFn3x1[context.Context, int, func(*Line) bool, error](&writeFn{})
+	register.Emitter2[string, Row]()
+	register.Emitter1[Header]()
+	register.Emitter2[int, Line]()
+	register.Iter1[Row]()
+	register.Iter1[Header]()
+	register.Iter1[Line]()
+}
+
+// Shard is a file of suppliers.
+type Shard struct {
+	Number int
+	Path   string
+}
+
+// Header is what the columns of a shard are called.
+type Header struct {
+	Shard int
+	Names []string
+}
+
+// Row is a row of a shard.
+type Row struct {
+	Shard    int
+	Number   int
+	Cells    []string
+	Supplier Supplier
+	Problem  string
+	Damaged  bool
+}
+
+// Supplier is what a file says of a party.
+type Supplier struct {
+	Name       string
+	OtherNames []string
+	Countries  []string
+	Address    string
+	Types      []string // of identifiers
+	Numbers    []string // of identifiers
+	Reference  string
+}
+
+// Line is a line of an output of a shard.
+type Line struct {
+	Row  int
+	Kind int // of output
+	Text []byte
+}
+
+// The outputs, and what their files are called.
+const (
+	alertLine = iota
+	notScreenedLine
+	badRowLine
+	evidenceLine
+	noLine // a shard has its files though there is nothing to say
+)
+
+var outputNames = [...]string{"alerts", "not-screened", "bad-rows", "evidence"}
+
+// job is a pipeline before it is built.
+type job struct {
+	screening screening
+	output    string
+	evidence  bool
+}
+
+// newJob stages the list and notes all that workers need to know.
+func newJob(ctx context.Context, list *lists.List, set settings) (*job, error) {
+	staged, err := stage(ctx, list, set.staging)
+	if err != nil {
+		return nil, err
+	}
+	day := set.options.AsOf
+	if day.IsZero() {
+		now := time.Now()
+		day = lists.Date{Year: int16(now.Year()), Month: uint8(now.Month()), Day: uint8(now.Day())}
+	}
+	return &job{
+		screening: screening{
+			List: staged, Digest: list.Digest(), Day: day.String(),
+			Match: set.options.Match, Review: set.options.Review, AsOf: set.options.AsOf.String(),
+		},
+		output: set.output, evidence: set.evidence,
+	}, nil
+}
+
+// findShards lists the files of all patterns, in the order of their paths.
+func findShards(ctx context.Context, patterns []string) ([]Shard, error) {
+	var paths []string
+	for _, pattern := range patterns {
+		fs, err := filesystem.New(ctx, pattern)
+		if err != nil {
+			return nil, fmt.Errorf("-input %s: %w", pattern, err)
+		}
+		found, err := fs.List(ctx, pattern)
+		if err != nil {
+			return nil, fmt.Errorf("-input %s: %w", pattern, err)
+		}
+		if len(found) == 0 {
+			return nil, fmt.Errorf("-input %s: there is no such file", pattern)
+		}
+		paths = append(paths, found...)
+	}
+	slices.Sort(paths)
+	var shards []Shard
+	for i, path := range slices.Compact(paths) {
+		shards = append(shards, Shard{i, path})
+	}
+	return shards, nil
+}
+
+// build adds the steps to a pipeline. Rows are grouped by what decides their
+// result, so that a party is screened once however many shards have it; then lines
+// are grouped by shard.
+//
+// A worker that fails loses and repeats nothing: the runner gives its bundle to
+// another, and what the failed one had passed on before is discarded with it. Only
+// writing acts on the outside. It does so once for a whole shard, under a name that
+// depends on nothing else, with lines in the order of the rows, and so a second
+// time writes the same bytes over the first.
+func (j *job) build(s beam.Scope, shards []Shard) {
+	files := beam.Reshuffle(s, beam.CreateList(s, shards))
+	rows, headers, bad := beam.ParDo3(s, &readFn{}, files)
+	lines := beam.ParDo(s, &screenFn{Screening: j.screening, Evidence: j.evidence}, beam.GroupByKey(s, rows), beam.SideInput{Input: headers})
+	all := beam.Flatten(s, lines, bad)
+	beam.ParDo0(s, &writeFn{Folder: j.output, Shards: len(shards), Evidence: j.evidence}, beam.GroupByKey(s, all))
+}
