@@ -5,8 +5,10 @@ import (
 	"encoding/json"
 	"errors"
 	"flag"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,6 +78,12 @@ func TestXMLRejects(t *testing.T) {
 		{"an entity that would expand", UNXML, "Male", "&lol;", ErrSyntax, 1, ""},
 		{"a tag that is not closed", UNXML, "</GENDER>", "", ErrSyntax, 1, ""},
 		{"another encoding", UNXML, "Male", "M\xe4le", ErrSyntax, 1, ""},
+		{"a tag without end", UNXML, "<GENDER>", "<GENDER a=\"" + strings.Repeat("x", 2*maxToken) + "\">", ErrTooLarge, 1, ""},
+		{"attributes without end", UNXML, "<GENDER>", "<GENDER" + strings.Repeat(" a=\">\"", maxToken/4) + ">", ErrTooLarge, 1, ""},
+		{"a comment without end", UNXML, "<GENDER>", "<!--" + strings.Repeat("x", 2*maxToken) + "--><GENDER>", ErrTooLarge, 1, ""},
+		{"elements without end outside the records", UNXML, "<INDIVIDUALS>", deep + "<INDIVIDUALS>", ErrTooLarge, 0, "a"},
+		{"text behind the end", UNXML, "</CONSOLIDATED_LIST>", "</CONSOLIDATED_LIST>\nmore", ErrSyntax, 2, ""},
+		{"two files put together", UNXML, "</CONSOLIDATED_LIST>", "</CONSOLIDATED_LIST><CONSOLIDATED_LIST></CONSOLIDATED_LIST>", ErrSyntax, 2, ""},
 		{"a listing of nobody", OFACAdvanced, `ProfileID="9002" ListID`, `ProfileID="9009" ListID`, ErrInvalid, 2, "ProfileID"},
 		{"a party that no list has", OFACAdvanced, `ProfileID="9002" ListID`, `ProfileID="9001" ListID`, ErrInvalid, 2, "SanctionsEntry"},
 		{"a party without number", OFACAdvanced, `<Profile ID="9002"`, "<Profile", ErrInvalid, 2, "Profile"},
@@ -236,6 +244,87 @@ func TestOFACSetRejects(t *testing.T) {
 		if l != nil || !errors.As(err, &at) || !errors.Is(err, tt.want) || filepath.Base(at.File) != tt.where {
 			t.Errorf("%s: %v, %v; want %v in %s", tt.reason, l, err, tt.want, tt.where)
 		}
+	}
+}
+
+// A file of a set that was cut short anywhere is refused, or has lost whole records
+// and nothing of those that it has.
+func TestOFACSetCut(t *testing.T) {
+	whole := make(map[string][]byte)
+	for _, name := range []string{"sdn.csv", "alt.csv", "add.csv", "sdn_comments.csv"} {
+		data, err := os.ReadFile(filepath.Join("testdata", "ofac", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		whole[name] = data
+	}
+	all, err := readOFACSet("dir", whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	entities := make(map[string]*Entity)
+	for _, e := range all.entities {
+		entities[e.ID] = e
+	}
+	for name, data := range whole {
+		for size := range data {
+			files := maps.Clone(whole)
+			files[name] = bytes.Clone(data[:size])
+			p, err := readOFACSet("dir", files)
+			if err != nil {
+				continue
+			}
+			for _, e := range p.entities {
+				was := entities[e.ID]
+				for _, part := range []struct{ got, want []string }{{texts(e.Names), texts(was.Names)}, {texts(e.Addresses), texts(was.Addresses)}, {texts(e.Identifiers), texts(was.Identifiers)}} {
+					for _, text := range part.got {
+						if !slices.Contains(part.want, text) {
+							t.Errorf("%s cut to %d bytes, behind %q: entity %s has %s", name, size, data[max(0, size-20):size], e.ID, text)
+						}
+					}
+				}
+			}
+			if end := bytes.TrimRight(data[:size], " \r\n"); !bytes.HasSuffix(end, []byte(`"`)) && !bytes.HasSuffix(end, []byte("-0-")) && !strings.Contains(strings.Join(p.notes, "\n"), "ends within -0-") {
+				t.Errorf("%s cut to %d bytes, behind %q, was taken without a note", name, size, data[max(0, size-20):size])
+			}
+		}
+	}
+}
+
+// The two lists of OFAC are told by the name of the file, which their XML does not
+// state.
+func TestOFACXMLList(t *testing.T) {
+	for _, tt := range []struct{ file, want, reason string }{
+		{"dir/SDN.XML", sdnList, "as OFAC calls it"},
+		{"consolidated.xml", consolidatedList, "the other list"},
+		{"CONS.XML.gz", consolidatedList, "packed"},
+		{"", eitherList, "a stream without a name"},
+	} {
+		if got := ofacXMLList(tt.file); got != tt.want {
+			t.Errorf("%s: %q is on %q, want %q", tt.reason, tt.file, got, tt.want)
+		}
+	}
+}
+
+// The comments go on where the remarks end, spaces included, and what they repeat is
+// counted.
+func TestOFACRemarks(t *testing.T) {
+	files := map[string][]byte{
+		"sdn.csv":          []byte(`36,"A",-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"a.k.a. 'B'; a.k.a. 'A'; Government "` + "\n"),
+		"alt.csv":          []byte(`36,1,"aka","C",-0- `),
+		"add.csv":          []byte(`36,1,-0- ,-0- ,"Cuba",-0`),
+		"sdn_comments.csv": []byte(`36,"Gazette Number 123456 (Cuba)."`),
+	}
+	p, err := readOFACSet("dir", files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := p.entities[0]
+	if want := "Government Gazette Number 123456 (Cuba)."; !strings.HasSuffix(e.Remarks, want) || len(e.Identifiers) != 1 {
+		t.Errorf("remarks %q, want …%q; identifiers %v", e.Remarks, want, e.Identifiers)
+	}
+	if notes := strings.Join(p.notes, "\n"); !strings.Contains(notes, "weak alias in the remarks") || !strings.Contains(notes, "ends within -0-") || e.Addresses[0].Text != "Cuba" {
+		t.Errorf("address %v; notes:\n%s", e.Addresses, notes)
 	}
 }
 

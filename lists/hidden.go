@@ -29,6 +29,14 @@ var hidden = []struct {
 	{regexp.MustCompile(`^(.+?)[,;]? and any successor, sub-unit, or subsidiary thereof()()$`), Alias, true, "with successors, sub-units and subsidiaries"},
 }
 
+// notAcronyms are words that stand in brackets behind names as acronyms do, and say
+// what form the body has or where it is.
+var notAcronyms = map[string]bool{
+	"JSC": true, "CJSC": true, "OJSC": true, "PJSC": true, "OOO": true, "OAO": true, "ZAO": true, "PAO": true, "LLC": true, "LLP": true, "LTD": true,
+	"INC": true, "PLC": true, "GMBH": true, "PTE": true, "PVT": true, "SARL": true, "HOLDING": true, "HOLDINGS": true, "GROUP": true, "COMPANY": true, "OFFSHORE": true,
+	"USA": true, "UAE": true, "PRC": true, "DPRK": true, "UKRAINE": true, "KIEV": true, "RUSSIA": true, "CHINA": true, "IRAN": true, "SYRIA": true,
+}
+
 // What stands before a former name and before another one.
 const (
 	formerly = `f\.?k\.?a|formerly known as`
@@ -64,7 +72,9 @@ func hiddenNames(n Name) []Name {
 		if h.before {
 			add(found[1]+found[3], max(n.Kind, Alias))
 		}
-		add(found[2], max(n.Kind, h.kind))
+		if !notAcronyms[found[2]] {
+			add(found[2], max(n.Kind, h.kind))
+		}
 		return out
 	}
 	return nil

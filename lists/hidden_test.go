@@ -26,6 +26,8 @@ func TestHiddenNames(t *testing.T) {
 		{"EuroAsia and any successor, sub-unit, or subsidiary thereof", map[string]NameKind{"EuroAsia": Alias}, "the words of the State Department"},
 		{"PMC Wagner; and any successor, sub-unit, or subsidiary thereof", map[string]NameKind{"PMC Wagner": Alias}, "behind a semicolon"},
 		{"APPLIED SYSTEMS METHODS AND TECHNOLOGY (ASMAT)", map[string]NameKind{"APPLIED SYSTEMS METHODS AND TECHNOLOGY": Alias, "ASMAT": Alias}, "an acronym at the end"},
+		{"Trading House Meridian (JSC)", map[string]NameKind{"Trading House Meridian": Alias}, "a legal form in capitals is none either"},
+		{"Meridian Shipping (UAE)", map[string]NameKind{"Meridian Shipping": Alias}, "nor is a country"},
 		{"China Communications Construction Group (Limited)", nil, "a legal form is no acronym"},
 		{"Alaka Airways", nil, "aka within a word"},
 		{"Hikvision (Beijing) Co., Ltd.", nil, "a place in brackets"},

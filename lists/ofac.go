@@ -11,6 +11,7 @@ const (
 	ofacAuthority    = "Office of Foreign Assets Control"
 	sdnList          = "Specially Designated Nationals and Blocked Persons List"
 	consolidatedList = "Consolidated Sanctions List (Non-SDN)"
+	eitherList       = "SDN List or Consolidated Sanctions List"
 )
 
 // ofacKind returns the kind of an entry; -0- and Entity are organisations.
@@ -44,13 +45,16 @@ func ofacAlias(kind string, weak bool) (NameKind, bool) {
 }
 
 // takeRemarks takes apart what the CSV files say in remarks only: weak aliases in
-// quotes, dates of birth, and numbers. Entity.Remarks has the whole beside.
-func (e *Entity) takeRemarks(remarks, source string) {
+// quotes, dates of birth, and numbers. Entity.Remarks has the whole beside. It returns
+// how many weak aliases repeat another name.
+func (e *Entity) takeRemarks(remarks, source string) (repeated int) {
 	for piece := range strings.SplitSeq(strings.TrimSuffix(strings.TrimSpace(remarks), "."), "; ") {
 		piece = strings.TrimPrefix(strings.TrimSpace(piece), "alt. ")
 		if found := quotedAlias.FindStringSubmatch(piece); found != nil {
 			kind, _ := ofacAlias(found[1], true)
-			if !hasName(e.Names, found[2]) {
+			if hasName(e.Names, found[2]) {
+				repeated++
+			} else {
 				e.Names = append(e.Names, Name{Text: found[2], Kind: kind, Source: source})
 			}
 			continue
@@ -67,6 +71,7 @@ func (e *Entity) takeRemarks(remarks, source string) {
 			e.Identifiers = append(e.Identifiers, id)
 		}
 	}
+	return repeated
 }
 
 var (
@@ -74,5 +79,5 @@ var (
 	quotedAlias = regexp.MustCompile(`^([afn]\.k\.a\.) '(.+)'$`)
 
 	// numbered is a number with its type before it and the country behind it.
-	numbered = regexp.MustCompile(`^(Passport|Cedula|Cedula de Ciudadania|NIT|R\.F\.C\.|C\.U\.R\.P\.|National ID|National Foreign ID Number|Registration ID|Registration Number|RUC|RTN|RIF|NIE|Tax ID|Folio Mercantil|SWIFT/BIC|Identification Number|Matricula Mercantil|Company Number|Business Registration Number|Business Number|MMSI|D\.N\.I\.|Commercial Registry Number|D-U-N-S Number|V\.A\.T\. Number|Trade License|License|Government Gazette Number|Electoral Registry|Numero de Identidad|Personal ID Card|Driver's License|UK Company Number|Economic Register Number|Legal Entity Number|Chamber of Commerce Number|Public Registration Number|File Number|Enterprise Number|Unified Social Credit Code|Vessel Registration Identification|Aircraft Tail Number|Aircraft Manufacturer's Serial Number)(?: \(MSN\)| \(CR\)| \(USCC\)| \(CBLS\))?(?: No\.| #|:)? ([^()]*\d[^()]*?|[A-Z]{8,11})(?: \(([^()]+)\))?(?: (?:issued|expires) .*)?$`)
+	numbered = regexp.MustCompile(`^(Passport|Diplomatic Passport|Stateless Person Passport|Italian Fiscal Code|Fiscal Code|BIK|C\.R\.|Cedula|Cedula de Ciudadania|NIT|R\.F\.C\.|C\.U\.R\.P\.|National ID|National Foreign ID Number|Registration ID|Registration Number|RUC|RTN|RIF|NIE|Tax ID|Folio Mercantil|SWIFT/BIC|Identification Number|Matricula Mercantil|Company Number|Business Registration Number|Business Registration Document|Business Number|MMSI|D\.N\.I\.|Commercial Registry Number|D-U-N-S Number|V\.A\.T\. Number|Trade License|License|Government Gazette Number|Electoral Registry|Numero de Identidad|Personal ID Card|Driver's License|UK Company Number|Economic Register Number|Legal Entity Number|Chamber of Commerce Number|Public Registration Number|File Number|Enterprise Number|Unified Social Credit Code|Vessel Registration Identification|Aircraft Tail Number|Aircraft Manufacturer's Serial Number)(?: \(MSN\)| \(CR\)| \(USCC\)| \(CBLS\))?(?: No\.| #|:)? ([^()]*\d[^()]*?|[A-Z]{8,11})(?: \(([^()]+)\))?(?: (?:issued|expires) .*)?$`)
 )

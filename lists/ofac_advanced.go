@@ -49,7 +49,7 @@ func streamOFACAdvanced(file string, r io.Reader) (*parsed, error) {
 		name := start.Name.Local
 		if section := sections[name]; section != nil {
 			a.line, _ = a.decoder.InputPos()
-			record, err := a.read(start, 0)
+			record, err := a.read(start)
 			if err == nil {
 				err = section(record)
 			}
@@ -59,7 +59,7 @@ func streamOFACAdvanced(file string, r io.Reader) (*parsed, error) {
 			continue
 		}
 		if set, ok := strings.CutSuffix(name, "Values"); ok && set != "ReferenceValueSet" {
-			record, err := a.read(start, 0)
+			record, err := a.read(start)
 			if err != nil {
 				return nil, err
 			}
@@ -82,7 +82,14 @@ func streamOFACAdvanced(file string, r io.Reader) (*parsed, error) {
 	return p, nil
 }
 
-func (a *advancedReader) value(set, number string) string { return a.values[set+number] }
+// value returns what a number stands for in a set of values of the file.
+func (a *advancedReader) value(set, number string) string {
+	text, ok := a.values[set+number]
+	if !ok && number != "" {
+		a.note(fmt.Sprintf("a number of %s that the file does not explain: taken as empty", set))
+	}
+	return text
+}
 
 // day reads a day in parts: Year, Month, Day. Missing parts make none.
 func (a *advancedReader) day(e *element) Date {

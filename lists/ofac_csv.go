@@ -117,18 +117,26 @@ func (r *ofacReader) readSet(s ofacSet) error {
 		}
 	}
 	for i, e := range r.entities[first:] { // behind the aliases, so that weak ones come last
-		e.takeRemarks(r.printed[first+i], s.id)
+		for range e.takeRemarks(r.printed[first+i], s.id) {
+			r.notes.add(s.main+": weak alias in the remarks that repeats another name of the entry passed over", r.places[first+i].record)
+		}
 	}
 	return nil
 }
 
-// each calls f with the fields of every record, empty where the file has -0-.
+// each calls f with the fields of every record, empty where the file has -0-. The
+// last field, which is remarks, keeps the spaces around it: comments go on in the
+// middle of a sentence.
 func (r *ofacReader) each(file string, columns int, f func(ofacPlace, []string) error) error {
 	data := bytes.TrimSuffix(r.files[file], []byte("\x1a")) // an end of file of DOS
 	t := table{file: filepath.Join(r.dir, file), format: OFACCSV}
 	data, err := t.text(data)
 	if err != nil {
 		return err
+	}
+	data, cut := completeEnd(data)
+	if cut {
+		r.notes.add(file+": the file ends within -0-, an empty field, which was completed", 0)
 	}
 	c := csv.NewReader(bytes.NewReader(data))
 	c.FieldsPerRecord, c.ReuseRecord, c.LazyQuotes = -1, true, false
@@ -137,6 +145,9 @@ func (r *ofacReader) each(file string, columns int, f func(ofacPlace, []string) 
 		if err == io.EOF {
 			if record == 1 {
 				return r.fail(file, 0, 0, ErrEmpty, "the file is empty; download it again")
+			}
+			if end := bytes.TrimRight(data, " \r\n"); !bytes.HasSuffix(end, []byte(`"`)) && !bytes.HasSuffix(end, []byte("-0-")) {
+				return r.fail(file, record-1, 0, ErrSyntax, "the last field is not whole: the file was cut short, download it again")
 			}
 			return nil
 		}
@@ -149,8 +160,11 @@ func (r *ofacReader) each(file string, columns int, f func(ofacPlace, []string) 
 			return r.fail(file, record, line, ErrSyntax, "the record has %d fields, not %d; if it is the last, the file was cut short: download it again", len(row), columns)
 		}
 		for i := range row {
-			if row[i] = strings.TrimSpace(row[i]); row[i] == "-0-" {
+			switch text := strings.TrimSpace(row[i]); {
+			case text == "-0-":
 				row[i] = ""
+			case i < columns-1:
+				row[i] = text
 			}
 			if len(row[i]) > maxField {
 				return r.fail(file, record, line, ErrTooLarge, "field %d has %d bytes, no more than %d are allowed; is a quote missing?", i+1, len(row[i]), maxField)
@@ -163,6 +177,17 @@ func (r *ofacReader) each(file string, columns int, f func(ofacPlace, []string) 
 			return err
 		}
 	}
+}
+
+// completeEnd completes an empty field in which the file ends, as OFAC's add.csv has
+// been seen to: nothing is lost there.
+func completeEnd(data []byte) (completed []byte, cut bool) {
+	for _, part := range [...]string{",-0", ",-"} {
+		if bytes.HasSuffix(data, []byte(part)) {
+			return append(data[:len(data)-len(part):len(data)-len(part)], ",-0-"...), true
+		}
+	}
+	return data, false
 }
 
 // addEntry takes a record ent_num, name, type, program, title, call sign, vessel
@@ -192,7 +217,7 @@ func (r *ofacReader) addEntry(s ofacSet, p ofacPlace, row []string) error {
 	if row[5] != "" {
 		e.Identifiers = append(e.Identifiers, Identifier{Type: "Call sign", Number: strings.Clone(row[5]), Source: s.id})
 	}
-	printed := strings.Clone(row[11] + r.comments[row[0]])
+	printed := strings.Clone(strings.TrimSpace(row[11] + r.comments[row[0]]))
 	var all remarks
 	all.add("", printed)
 	for _, c := range [...]struct {
@@ -237,7 +262,7 @@ func (r *ofacReader) addAddress(s ofacSet, p ofacPlace, row []string) error {
 	}
 	var parts []string
 	for _, part := range row[2:6] {
-		if part != "" {
+		if part = strings.TrimSpace(part); part != "" {
 			parts = append(parts, part)
 		}
 	}

@@ -27,7 +27,7 @@ func streamOFACEnhanced(file string, r io.Reader) (*parsed, error) {
 		}
 		switch start.Name.Local {
 		case "publicationInfo":
-			info, err := x.read(start, 0)
+			info, err := x.read(start)
 			if err != nil {
 				return nil, err
 			}
@@ -35,8 +35,8 @@ func streamOFACEnhanced(file string, r io.Reader) (*parsed, error) {
 				return nil, err
 			}
 		case "referenceValues":
-			if err := x.decoder.Skip(); err != nil {
-				return nil, x.syntax(err)
+			if err := x.skip(); err != nil {
+				return nil, err
 			}
 		case "entity":
 			record, err := x.readRecord(start)

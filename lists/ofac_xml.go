@@ -3,15 +3,28 @@ package lists
 import (
 	"bytes"
 	"io"
+	"path/filepath"
 	"strconv"
 	"strings"
 )
 
 // SDN.XML and CONSOLIDATED.XML:
 // https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/SDN.XML.
-// The file states its date and how many entries it has.
+// The file states its date and how many entries it has, but not which list it is:
+// that its name says.
 
 func looksLikeOFACXML(data []byte) bool { return bytes.Contains(data, []byte("<sdnList")) }
+
+// ofacXMLList returns the list that a file of this name has.
+func ofacXMLList(file string) string {
+	switch name := strings.ToLower(filepath.Base(file)); {
+	case strings.HasPrefix(name, "sdn"):
+		return sdnList
+	case strings.HasPrefix(name, "cons"):
+		return consolidatedList
+	}
+	return eitherList
+}
 
 func streamOFACXML(file string, r io.Reader) (*parsed, error) {
 	x := newXMLFile(file, OFACXML, r)
@@ -28,7 +41,7 @@ func streamOFACXML(file string, r io.Reader) (*parsed, error) {
 		}
 		switch start.Name.Local {
 		case "publshInformation": // as OFAC spells it
-			info, err := x.read(start, 0)
+			info, err := x.read(start)
 			if err != nil {
 				return nil, err
 			}
@@ -67,7 +80,7 @@ func (x *xmlFile) ofacEntry(r *element) (*Entity, error) {
 	if !known {
 		x.note("sdnType \"" + r.get("sdnType") + "\" is not known here: taken as unknown")
 	}
-	e := &Entity{ID: r.get("uid"), Kind: kind, Listings: []Listing{{Authority: ofacAuthority, List: sdnList}}}
+	e := &Entity{ID: r.get("uid"), Kind: kind, Listings: []Listing{{Authority: ofacAuthority, List: ofacXMLList(x.file)}}}
 	if e.ID == "" {
 		return nil, x.fail("uid", ErrInvalid, "the entry has no number")
 	}

@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"bytes"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -66,8 +67,10 @@ type xmlFile struct {
 	format  Format
 	source  *source
 	decoder *xml.Decoder
-	record  int // of the record that is read
-	line    int // where it begins
+	open    int  // elements that were begun
+	closed  bool // the root element has ended
+	record  int  // of the record that is read
+	line    int  // where it begins
 	notes   noteBook
 	lines   []int // of the records that became entities
 }
@@ -84,23 +87,60 @@ func newXMLFile(file string, format Format, r io.Reader) *xmlFile {
 // source remembers why a file could not be read on, to tell that from what is wrong
 // with its content.
 type source struct {
-	r   io.Reader
-	err error
+	r    io.Reader
+	err  error
+	left int // bytes that the token at hand may still take
 }
 
 func (s *source) Read(p []byte) (int, error) {
+	if s.left <= 0 {
+		return 0, errLongToken
+	}
 	n, err := s.r.Read(p)
+	s.left -= n
 	if err != nil && err != io.EOF {
 		s.err = err
 	}
 	return n, err
 }
 
+// maxToken bounds what the decoder holds at once: a text, or a tag with all its
+// attributes. Some of it is read ahead.
+const maxToken = 4 * maxField
+
+var errLongToken = errors.New("a text or tag is too long")
+
+// token returns the next token.
+func (x *xmlFile) token() (xml.Token, error) {
+	x.source.left = maxToken
+	token, err := x.decoder.Token()
+	if err != nil {
+		return nil, err
+	}
+	switch token := token.(type) {
+	case xml.StartElement:
+		if x.open++; x.open > maxDepth {
+			return nil, x.fail(token.Name.Local, ErrTooLarge, "elements nest more than %d deep", maxDepth)
+		}
+		if x.closed {
+			return nil, x.fail("", ErrSyntax, "a second root element: the file is several files put together")
+		}
+	case xml.EndElement:
+		x.open--
+		x.closed = x.open == 0
+	case xml.CharData:
+		if x.closed && len(bytes.TrimSpace(token)) > 0 {
+			return nil, x.fail("", ErrSyntax, "text behind the root element")
+		}
+	}
+	return token, nil
+}
+
 // next returns the next element that begins anywhere outside a record, or io.EOF.
 // The caller reads it with read or goes on into it.
 func (x *xmlFile) next() (*xml.StartElement, error) {
 	for {
-		token, err := x.decoder.Token()
+		token, err := x.token()
 		if err == io.EOF {
 			return nil, err
 		}
@@ -117,24 +157,31 @@ func (x *xmlFile) next() (*xml.StartElement, error) {
 func (x *xmlFile) readRecord(start *xml.StartElement) (*element, error) {
 	x.record++
 	x.line, _ = x.decoder.InputPos()
-	return x.read(start, 0)
+	return x.read(start)
+}
+
+// skip passes over the element that was begun last.
+func (x *xmlFile) skip() error {
+	for depth := x.open - 1; x.open > depth; {
+		if _, err := x.token(); err != nil {
+			return x.syntax(err)
+		}
+	}
+	return nil
 }
 
 // read reads the element that start begins.
-func (x *xmlFile) read(start *xml.StartElement, depth int) (*element, error) {
-	if depth > maxDepth {
-		return nil, x.fail(start.Name.Local, ErrTooLarge, "elements nest more than %d deep", maxDepth)
-	}
+func (x *xmlFile) read(start *xml.StartElement) (*element, error) {
 	e := &element{name: start.Name.Local, attrs: start.Copy().Attr}
 	var text []byte
 	for {
-		token, err := x.decoder.Token()
+		token, err := x.token()
 		if err != nil {
 			return nil, x.syntax(err)
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
-			child, err := x.read(&token, depth+1)
+			child, err := x.read(&token)
 			if err != nil {
 				return nil, err
 			}
@@ -175,8 +222,13 @@ func (x *xmlFile) syntax(err error) error {
 		return readError(x.file, x.format, x.source.err)
 	}
 	kind, reason := ErrSyntax, strings.TrimPrefix(err.Error(), "xml: ")
+	var own *ParseError
 	var at *xml.SyntaxError
 	switch {
+	case errors.As(err, &own):
+		return own
+	case errors.Is(err, errLongToken):
+		kind, reason = ErrTooLarge, fmt.Sprintf("a text or tag has more than %d bytes", maxToken)
 	case errors.Is(err, ErrEncoding):
 		kind, reason = ErrEncoding, reason+"; save it as UTF-8"
 	case errors.As(err, &at):
