@@ -1,15 +1,20 @@
 package procurement_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"log"
 	"slices"
+	"testing"
+	"time"
 
 	"github.com/partyscreen/partyscreen/examples/procurement"
 	"github.com/partyscreen/partyscreen/lists"
 	"github.com/partyscreen/partyscreen/screen"
+	"github.com/partyscreen/partyscreen/screen/evidence"
+	"github.com/partyscreen/partyscreen/screen/screentest"
 )
 
 func Example() {
@@ -114,4 +119,82 @@ func Example_test() {
 	fmt.Println(errors.As(err, &held), held.Result.Hits[0].Entity.ID)
 	// Output:
 	// true dahua
+}
+
+func TestVendors(t *testing.T) {
+	s := screentest.Screener(t, screen.Options{}, screentest.Entity("acme", "Acme Rocket Works", "ARW Group"))
+	screentest.MustAlert(t, s, "Acme Rockets Works Ltd", "acme")
+	screentest.MustNotAlert(t, s, "Acme Bakery")
+	screentest.MustBeNearest(t, s, "Acme Rocket Bakery", "acme")
+}
+
+func Example_decision() {
+	vendor := screen.Party{Name: "Hikvision Optik Bremen", Countries: []string{"DE"}}
+	decision := screen.NewDecision(vendor, screen.Screen(vendor.Name).Hits[0])
+	decision.Verdict = screen.NotTheSameParty
+	decision.Author, decision.Reason = "A. Reviewer", "an optician, register number seen"
+	decision.Date, decision.Expires = lists.Date{Year: 2026, Month: 11, Day: 2}, lists.Date{Year: 2099, Month: 1, Day: 1}
+	var file bytes.Buffer // or a file that is opened to append
+	if err := screen.AppendDecision(&file, decision); err != nil {
+		log.Fatal(err)
+	}
+
+	decisions, err := screen.ReadLedger(&file)
+	if err != nil {
+		log.Fatal(err)
+	}
+	screener, err := screen.New(lists.Embedded(), screen.Options{Decisions: decisions})
+	if err != nil {
+		log.Fatal(err)
+	}
+	result := screener.ScreenParty(vendor)
+	fmt.Println(result.Outcome, len(result.Suppressed), "set aside:", result.Suppressed[0].Decision)
+	vendor.Countries = []string{"CN"} // not what the reviewer saw
+	result = screener.ScreenParty(vendor)
+	fmt.Println(result.Outcome, "because", result.Hits[0].Lapsed)
+	// Output:
+	// no_match 1 set aside: not the same party, decided by A. Reviewer on 2026-11-02: an optician, register number seen
+	// review because it was made on a party of this name that differs in its countries
+}
+
+func Example_rescreen() {
+	monday, err := lists.Open("testdata/monday.csv")
+	if err != nil {
+		log.Fatal(err)
+	}
+	tuesday, err := lists.Open("testdata/tuesday.csv")
+	if err != nil {
+		log.Fatal(err)
+	}
+	vendors := []screen.Party{{Name: "Zarya Optics Ltd"}, {Name: "Hansa Rockets"}, {Name: "Siemens AG"}}
+	for change, err := range screen.Rescreen(context.Background(), lists.Diff(monday, tuesday), screen.Options{}, slices.Values(vendors)) {
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(change.Party.Name, "is", change.Effect())
+	}
+	// Output:
+	// Zarya Optics Ltd is newly alerted
+	// Hansa Rockets is no longer alerted
+}
+
+func Example_evidence() {
+	screener, err := screen.New(lists.Embedded(), screen.Options{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	var file bytes.Buffer // or a file that is opened to append
+	chain := evidence.NewChain(&file, "")
+	result := screener.Screen("Hikvision")
+	if err := chain.Append(evidence.NewRecord(result, screener.Options(), time.Now())); err != nil {
+		log.Fatal(err)
+	}
+	for verdict, err := range evidence.Verify(&file, lists.Embedded()) { // years later
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(verdict.Record.Party.Name, verdict.State)
+	}
+	// Output:
+	// Hikvision reproduced
 }
