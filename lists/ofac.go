@@ -63,21 +63,13 @@ func (e *Entity) takeRemarks(remarks, source string) (repeated int) {
 			e.BirthDates = append(e.BirthDates, born)
 			continue
 		}
-		if found := numbered.FindStringSubmatch(piece); found != nil {
-			id := Identifier{Type: found[1], Number: found[2], Country: found[3], Source: source}
-			if imo, ok := strings.CutPrefix(id.Number, "IMO "); ok {
-				id.Type, id.Number = "IMO number", imo
-			}
+		if id, ok := ofacNumber(piece); ok {
+			id.Source = source
 			e.Identifiers = append(e.Identifiers, id)
 		}
 	}
 	return repeated
 }
 
-var (
-	// quotedAlias is a weak alias, which OFAC puts in quotes (FAQ 122).
-	quotedAlias = regexp.MustCompile(`^([afn]\.k\.a\.) '(.+)'$`)
-
-	// numbered is a number with its type before it and the country behind it.
-	numbered = regexp.MustCompile(`^(Passport|Diplomatic Passport|Stateless Person Passport|Italian Fiscal Code|Fiscal Code|BIK|C\.R\.|Cedula|Cedula de Ciudadania|NIT|R\.F\.C\.|C\.U\.R\.P\.|National ID|National Foreign ID Number|Registration ID|Registration Number|RUC|RTN|RIF|NIE|Tax ID|Folio Mercantil|SWIFT/BIC|Identification Number|Matricula Mercantil|Company Number|Business Registration Number|Business Registration Document|Business Number|MMSI|D\.N\.I\.|Commercial Registry Number|D-U-N-S Number|V\.A\.T\. Number|Trade License|License|Government Gazette Number|Electoral Registry|Numero de Identidad|Personal ID Card|Driver's License|UK Company Number|Economic Register Number|Legal Entity Number|Chamber of Commerce Number|Public Registration Number|File Number|Enterprise Number|Unified Social Credit Code|Vessel Registration Identification|Aircraft Tail Number|Aircraft Manufacturer's Serial Number)(?: \(MSN\)| \(CR\)| \(USCC\)| \(CBLS\))?(?: No\.| #|:)? ([^()]*\d[^()]*?|[A-Z]{8,11})(?: \(([^()]+)\))?(?: (?:issued|expires) .*)?$`)
-)
+// quotedAlias is a weak alias, which OFAC puts in quotes (FAQ 122).
+var quotedAlias = regexp.MustCompile(`^([afn]\.k\.a\.) '(.+)'$`)
