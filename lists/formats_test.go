@@ -8,7 +8,6 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -247,46 +246,97 @@ func TestOFACSetRejects(t *testing.T) {
 	}
 }
 
-// A file of a set that was cut short anywhere is refused, or has lost whole records
-// and nothing of those that it has.
-func TestOFACSetCut(t *testing.T) {
-	whole := make(map[string][]byte)
+// ofacSample is a small set.
+func ofacSample(t testing.TB) map[string][]byte {
+	t.Helper()
+	files := make(map[string][]byte)
 	for _, name := range []string{"sdn.csv", "alt.csv", "add.csv", "sdn_comments.csv"} {
 		data, err := os.ReadFile(filepath.Join("testdata", "ofac", name))
 		if err != nil {
 			t.Fatal(err)
 		}
-		whole[name] = data
+		files[name] = data
 	}
-	all, err := readOFACSet("dir", whole)
-	if err != nil {
-		t.Fatal(err)
-	}
-	entities := make(map[string]*Entity)
-	for _, e := range all.entities {
-		entities[e.ID] = e
-	}
+	return files
+}
+
+// TestOFACSetCut holds that a file of a set that was cut short anywhere is refused
+// with its place, or gives the entities of its records that are whole.
+func TestOFACSetCut(t *testing.T) {
+	whole := ofacSample(t)
 	for name, data := range whole {
-		for size := range data {
+		for _, breaks := range []string{"\n", "\r\n"} {
+			data := bytes.ReplaceAll(data, []byte("\n"), []byte(breaks))
 			files := maps.Clone(whole)
-			files[name] = bytes.Clone(data[:size])
-			p, err := readOFACSet("dir", files)
-			if err != nil {
-				continue
-			}
-			for _, e := range p.entities {
-				was := entities[e.ID]
-				for _, part := range []struct{ got, want []string }{{texts(e.Names), texts(was.Names)}, {texts(e.Addresses), texts(was.Addresses)}, {texts(e.Identifiers), texts(was.Identifiers)}} {
-					for _, text := range part.got {
-						if !slices.Contains(part.want, text) {
-							t.Errorf("%s cut to %d bytes, behind %q: entity %s has %s", name, size, data[max(0, size-20):size], e.ID, text)
-						}
+			for size := range data {
+				files[name] = data[:size:size]
+				got, err := readOFACSet("dir", files)
+				if err != nil {
+					var at *ParseError
+					if !errors.As(err, &at) || at.Format != OFACCSV || at.File == "" {
+						t.Fatalf("%s cut to %d bytes: %v", name, size, err)
 					}
+					placed := at.Record > 0 && at.Line > 0 && at.Field != "" && at.File == filepath.Join("dir", name)
+					if !placed && !errors.Is(err, ErrEmpty) && !strings.Contains(at.Reason, "which sdn.csv lacks") {
+						t.Errorf("%s cut to %d bytes, behind %q: no place in %v", name, size, data[max(0, size-20):size], err)
+					}
+					continue
+				}
+				// The record at hand is whole if but the rest of -0- or of the line is missing.
+				end := size
+				if i := bytes.IndexByte(data[size:], '\n'); i >= 0 && !bytes.HasSuffix(data[:size], []byte("\n")) {
+					end += i + 1
+				}
+				files[name] = data[:end]
+				want, err := readOFACSet("dir", files)
+				if err != nil {
+					t.Fatalf("%s cut behind a record, at %d bytes: %v", name, end, err)
+				}
+				if diff := cmp.Diff(want.entities, got.entities); diff != "" {
+					t.Errorf("%s cut to %d bytes, behind %q (-want +got):\n%s", name, size, data[max(0, size-20):size], diff)
 				}
 			}
-			if end := bytes.TrimRight(data[:size], " \r\n"); !bytes.HasSuffix(end, []byte(`"`)) && !bytes.HasSuffix(end, []byte("-0-")) && !strings.Contains(strings.Join(p.notes, "\n"), "ends within -0-") {
-				t.Errorf("%s cut to %d bytes, behind %q, was taken without a note", name, size, data[max(0, size-20):size])
+		}
+	}
+}
+
+// TestOFACSetEnds holds what a file may end in.
+func TestOFACSetEnds(t *testing.T) {
+	for _, tt := range []struct {
+		reason, file, end string
+		field             string // that the error names; empty if the file is whole
+		note              bool   // whether the end is one to be told
+	}{
+		{"a field in quotes", "sdn.csv", `"Remarks."`, "", false},
+		{"a line break", "sdn.csv", "\"Remarks.\"\r\n", "", false},
+		{"the end of file of DOS", "sdn.csv", "\"Remarks.\"\r\n\x1a", "", false},
+		{"a line break behind that", "sdn.csv", "\"Remarks.\"\x1a\r\n", "", false},
+		{"an empty field", "sdn.csv", `-0- `, "", false},
+		{"an empty field without its space", "sdn.csv", `-0-`, "", false},
+		{"an empty field cut short, as in OFAC's own add.csv", "sdn.csv", `-0`, "", true},
+		{"the same one byte earlier", "sdn.csv", `-`, "", true},
+		{"nothing of the last field", "sdn.csv", ``, "Remarks", false},
+		{"a quote that is not closed", "sdn.csv", `"Rema`, "Remarks", false},
+		{"text without quotes", "sdn.csv", `Remarks`, "Remarks", false},
+		{"a line break, and nothing of the last field", "sdn.csv", "\n", "Remarks", false},
+		{"nothing of the last field of another file", "sdn_comments.csv", ``, "Remarks", false},
+		{"nothing of the last field of an address", "add.csv", ``, "Add_remarks", false},
+		{"nothing of the last field of an alias", "alt.csv", ``, "alt_remarks", false},
+	} {
+		files := ofacSample(t)
+		data := bytes.TrimSpace(files[tt.file])
+		cut := max(bytes.LastIndex(data, []byte(`,"`)), bytes.LastIndex(data, []byte(",-0-")))
+		files[tt.file] = append(bytes.Clone(data[:cut+1]), tt.end...)
+		p, err := readOFACSet("dir", files)
+		if tt.field == "" {
+			if err != nil || tt.note != strings.Contains(strings.Join(p.notes, "\n"), "ends within -0-") {
+				t.Errorf("%s: %v", tt.reason, err)
 			}
+			continue
+		}
+		var at *ParseError
+		if !errors.As(err, &at) || at.Field != tt.field || at.Record == 0 || at.Line == 0 || !errors.Is(err, ErrSyntax) || !strings.Contains(at.Reason, "cut short") {
+			t.Errorf("%s: %v", tt.reason, err)
 		}
 	}
 }
@@ -325,6 +375,28 @@ func TestOFACRemarks(t *testing.T) {
 	}
 	if notes := strings.Join(p.notes, "\n"); !strings.Contains(notes, "weak alias in the remarks") || !strings.Contains(notes, "ends within -0-") || e.Addresses[0].Text != "Cuba" {
 		t.Errorf("address %v; notes:\n%s", e.Addresses, notes)
+	}
+}
+
+// TestOFACComments holds that remarks go on in the comments where they break off,
+// with the space that stands there and no other.
+func TestOFACComments(t *testing.T) {
+	for _, tt := range []struct{ remarks, comments, want, reason string }{
+		{`"Government "`, `36,"Gazette Number 17254000."`, "Government Gazette Number 17254000.", "a space at the end of the remarks"},
+		{`"Passport 1 (Iran);"`, `36," alt. Passport 2 (Iran)."`, "Passport 1 (Iran); alt. Passport 2 (Iran).", "a space at the beginning of the comments"},
+		{`"Linked To: LA COMPA"`, `36,"NIA."`, "Linked To: LA COMPANIA.", "the middle of a word"},
+		{`"One "`, "36,\"two \"\n36,\"three.\"", "One two three.", "two comments"},
+		{`-0- `, `36,"All of it."`, "All of it.", "no remarks"},
+		{`" One. "`, `36,-0- `, "One.", "no comments, and spaces around"},
+	} {
+		files := ofacSample(t)
+		files["sdn.csv"] = []byte(`36,"A",-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,` + tt.remarks)
+		files["sdn_comments.csv"] = []byte(tt.comments)
+		files["alt.csv"], files["add.csv"] = []byte(`36,1,"aka","B",-0- `), []byte(`36,1,-0- ,-0- ,"Cuba",-0- `)
+		p, err := readOFACSet("dir", files)
+		if err != nil || p.entities[0].Remarks != tt.want {
+			t.Errorf("%s: %v; want %q", tt.reason, err, tt.want)
+		}
 	}
 }
 

@@ -23,12 +23,12 @@ var ofacSets = [...]ofacSet{
 
 type ofacSet struct{ id, list, main, aliases, addresses, comments string }
 
-// Numbers of columns.
-const (
-	ofacMainColumns    = 12
-	ofacAliasColumns   = 5
-	ofacAddressColumns = 6
-	ofacCommentColumns = 2
+// What OFAC calls the columns of the four files.
+var (
+	ofacMainColumns    = []string{"ent_num", "SDN_Name", "SDN_Type", "Program", "Title", "Call_Sign", "Vess_type", "Tonnage", "GRT", "Vess_flag", "Vess_owner", "Remarks"}
+	ofacAliasColumns   = []string{"ent_num", "alt_num", "alt_type", "alt_name", "alt_remarks"}
+	ofacAddressColumns = []string{"ent_num", "Add_num", "Address", "City/State/Province/Postal Code", "Country", "Add_remarks"}
+	ofacCommentColumns = []string{"ent_num", "Remarks"}
 )
 
 // looksLikeOFACSet reports whether the names are those of a set.
@@ -98,7 +98,7 @@ func (r *ofacReader) readSet(s ofacSet) error {
 	first := len(r.entities)
 	steps := []struct {
 		file    string
-		columns int
+		columns []string
 		row     func(place ofacPlace, row []string) error
 	}{
 		{s.comments, ofacCommentColumns, func(_ ofacPlace, row []string) error { r.comments[strings.Clone(row[0])] += row[1]; return nil }},
@@ -127,64 +127,78 @@ func (r *ofacReader) readSet(s ofacSet) error {
 // each calls f with the fields of every record, empty where the file has -0-. The
 // last field, which is remarks, keeps the spaces around it: comments go on in the
 // middle of a sentence.
-func (r *ofacReader) each(file string, columns int, f func(ofacPlace, []string) error) error {
-	data := bytes.TrimSuffix(r.files[file], []byte("\x1a")) // an end of file of DOS
-	t := table{file: filepath.Join(r.dir, file), format: OFACCSV}
-	data, err := t.text(data)
+func (r *ofacReader) each(file string, columns []string, f func(ofacPlace, []string) error) error {
+	t := table{file: filepath.Join(r.dir, file), format: OFACCSV, header: columns}
+	data, err := t.text(r.files[file])
 	if err != nil {
 		return err
 	}
-	data, cut := completeEnd(data)
-	if cut {
+	data, completed := completeEnd(data)
+	if completed {
 		r.notes.add(file+": the file ends within -0-, an empty field, which was completed", 0)
 	}
-	c := csv.NewReader(bytes.NewReader(data))
-	c.FieldsPerRecord, c.ReuseRecord, c.LazyQuotes = -1, true, false
-	for record := 1; ; record++ {
-		row, err := c.Read()
+	data = bytes.TrimRight(data, " \r\n\x1a") // the last is an end of file of DOS
+	if len(data) == 0 {
+		return r.fail(file, 0, 0, ErrEmpty, "the file is empty; download it again")
+	}
+	t.csv = csv.NewReader(bytes.NewReader(data))
+	t.csv.FieldsPerRecord, t.csv.ReuseRecord = -1, true
+	for {
+		row, err := t.csv.Read()
 		if err == io.EOF {
-			if record == 1 {
-				return r.fail(file, 0, 0, ErrEmpty, "the file is empty; download it again")
-			}
-			if end := bytes.TrimRight(data, " \r\n"); !bytes.HasSuffix(end, []byte(`"`)) && !bytes.HasSuffix(end, []byte("-0-")) {
-				return r.fail(file, record-1, 0, ErrSyntax, "the last field is not whole: the file was cut short, download it again")
-			}
 			return nil
 		}
+		t.record++
 		if err != nil {
-			t.record = record
-			return t.syntax(err, len(row))
+			e := t.syntax(err, len(row))
+			e.Field = columns[min(len(row), len(columns)-1)] // row has those before it
+			return e
 		}
-		line, _ := c.FieldPos(0)
-		if len(row) != columns {
-			return r.fail(file, record, line, ErrSyntax, "the record has %d fields, not %d; if it is the last, the file was cut short: download it again", len(row), columns)
+		ends := t.csv.InputOffset() >= int64(len(data))
+		if n := len(row); n < len(columns) {
+			return t.failAt(n-1, ErrSyntax, "the record ends in its field %d of %d%s", n, len(columns), cutShort(ends))
+		} else if n > len(columns) {
+			return t.failAt(len(columns), ErrSyntax, "the record has %d fields, not %d", n, len(columns))
+		}
+		if last := len(row) - 1; ends && !bytes.HasSuffix(data, []byte(`"`)) && row[last] != "-0-" {
+			return t.failAt(last, ErrSyntax, "the field is neither in quotes nor -0-%s", cutShort(true))
 		}
 		for i := range row {
 			switch text := strings.TrimSpace(row[i]); {
 			case text == "-0-":
 				row[i] = ""
-			case i < columns-1:
+			case i < len(row)-1:
 				row[i] = text
 			}
 			if len(row[i]) > maxField {
-				return r.fail(file, record, line, ErrTooLarge, "field %d has %d bytes, no more than %d are allowed; is a quote missing?", i+1, len(row[i]), maxField)
+				return t.failAt(i, ErrTooLarge, "the field has %d bytes, no more than %d are allowed; is a quote missing?", len(row[i]), maxField)
 			}
 		}
 		if row[0] == "" {
-			return r.fail(file, record, line, ErrInvalid, "the record has no number of an entry")
+			return t.failAt(0, ErrInvalid, "the record has no number of an entry")
 		}
-		if err := f(ofacPlace{file, record, line}, row); err != nil {
+		t.line, _ = t.csv.FieldPos(0)
+		if err := f(ofacPlace{file, t.record, t.line}, row); err != nil {
 			return err
 		}
 	}
 }
 
+// cutShort says what to do about the last record of a file.
+func cutShort(last bool) string {
+	if last {
+		return ": the file was cut short, download it again"
+	}
+	return ""
+}
+
 // completeEnd completes an empty field in which the file ends, as OFAC's add.csv has
-// been seen to: nothing is lost there.
-func completeEnd(data []byte) (completed []byte, cut bool) {
+// been seen to. Nothing is lost there: a field that begins with a hyphen outside
+// quotes can be no other.
+func completeEnd(data []byte) (whole []byte, completed bool) {
 	for _, part := range [...]string{",-0", ",-"} {
-		if bytes.HasSuffix(data, []byte(part)) {
-			return append(data[:len(data)-len(part):len(data)-len(part)], ",-0-"...), true
+		if before, ok := bytes.CutSuffix(data, []byte(part)); ok {
+			return append(before[:len(before):len(before)], ",-0-"...), true
 		}
 	}
 	return data, false
@@ -198,7 +212,9 @@ func (r *ofacReader) addEntry(s ofacSet, p ofacPlace, row []string) error {
 		r.notes.add(fmt.Sprintf("type %q is not known here: taken as unknown", row[2]), p.record)
 	}
 	if r.byNumber[row[0]] != nil {
-		return r.fail(p.file, p.record, p.line, ErrDuplicate, "entry %s is there twice", row[0])
+		e := r.fail(p.file, p.record, p.line, ErrDuplicate, "entry %s is there twice", row[0])
+		e.Field = "ent_num"
+		return e
 	}
 	e := &Entity{ID: strings.Clone(row[0]), Kind: kind, Listings: []Listing{{Authority: ofacAuthority, List: s.list}}}
 	if r.taken[e.ID] {
@@ -273,7 +289,9 @@ func (r *ofacReader) addAddress(s ofacSet, p ofacPlace, row []string) error {
 }
 
 func (r *ofacReader) orphan(s ofacSet, p ofacPlace, number string) error {
-	return r.fail(p.file, p.record, p.line, ErrInvalid, "it belongs to entry %s, which %s lacks: are the files of one day?", number, s.main)
+	e := r.fail(p.file, p.record, p.line, ErrInvalid, "it belongs to entry %s, which %s lacks: are the files of one day?", number, s.main)
+	e.Field = "ent_num"
+	return e
 }
 
 func (r *ofacReader) intern(s string) string {
