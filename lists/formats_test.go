@@ -341,17 +341,27 @@ func TestOFACSetEnds(t *testing.T) {
 	}
 }
 
-// The two lists of OFAC are told by the name of the file, which their XML does not
-// state.
+// TestOFACXMLList holds that the two lists of OFAC are told by their programmes, and
+// by the name of the file where those are of both.
 func TestOFACXMLList(t *testing.T) {
-	for _, tt := range []struct{ file, want, reason string }{
-		{"dir/SDN.XML", sdnList, "as OFAC calls it"},
-		{"consolidated.xml", consolidatedList, "the other list"},
-		{"CONS.XML.gz", consolidatedList, "packed"},
-		{"", eitherList, "a stream without a name"},
+	for _, tt := range []struct{ file, programs, want, reason string }{
+		{"list.xml", "CUBA SDGT", sdnList, "a programme that blocks"},
+		{"list.xml", "UKRAINE-EO13662 CMIC-EO13959", consolidatedList, "a programme that forbids to buy shares"},
+		{"SDN.XML", "561-Related", consolidatedList, "what the file holds weighs more than its name"},
+		{"dir/SDN.XML", "SDGT", sdnList, "a programme of both lists, and the name that OFAC gives"},
+		{"consolidated.xml", "NS-PLC", consolidatedList, "members of parliament, of whom the SDN list has some"},
+		{"CONS.XML.gz", "UKRAINE-EO13662", consolidatedList, "packed"},
+		{"", "UKRAINE-EO13662", eitherList, "a stream without a name"},
+		{"sdn.xml", "CUBA CMIC-EO13959", eitherList, "both lists in one file"},
 	} {
-		if got := ofacXMLList(tt.file); got != tt.want {
-			t.Errorf("%s: %q is on %q, want %q", tt.reason, tt.file, got, tt.want)
+		programs := "<program>" + strings.Join(strings.Fields(tt.programs), "</program><program>") + "</program>"
+		p, err := streamOFACXML(tt.file, strings.NewReader(`<sdnList><publshInformation><Publish_Date>07/31/2026</Publish_Date><Record_Count>1</Record_Count></publshInformation>
+			<sdnEntry><uid>1</uid><lastName>A</lastName><sdnType>Entity</sdnType><programList>`+programs+`</programList></sdnEntry></sdnList>`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := p.entities[0].Listings; len(got) != 1 || got[0].List != tt.want || (len(p.notes) > 0) != (tt.want == eitherList) {
+			t.Errorf("%s: it is on %v, notes %q; want %q", tt.reason, got, p.notes, tt.want)
 		}
 	}
 }

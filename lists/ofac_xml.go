@@ -10,14 +10,36 @@ import (
 
 // SDN.XML and CONSOLIDATED.XML:
 // https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/SDN.XML.
-// The file states its date and how many entries it has, but not which list it is:
-// that its name says.
+// The file states its date and how many entries it has, but not which list it is.
 
 func looksLikeOFACXML(data []byte) bool { return bytes.Contains(data, []byte("<sdnList")) }
 
-// ofacXMLList returns the list that a file of this name has.
-func ofacXMLList(file string) string {
+// programList is the list on which all parties of a programme are. Most programmes
+// have parties on both; these block all that a party owns, or none of it. The
+// Consolidated Screening List bears that out in May 2022 and July 2026.
+var programList = map[string]string{
+	"CUBA": sdnList, "GLOMAG": sdnList, "IFSR": sdnList, "NPWMD": sdnList, "SDNT": sdnList, "SDNTK": sdnList,
+	"561-Related": consolidatedList, "CMIC-EO13959": consolidatedList, "FSE-IR": consolidatedList, "HKAA": consolidatedList, "MBS": consolidatedList,
+}
+
+// ofacXMLList returns the list that a file has: that of its programmes, or else the
+// one that its name says.
+func ofacXMLList(file string, entities []*Entity) string {
+	found := ""
+	for _, e := range entities {
+		for _, p := range e.Programs {
+			switch list := programList[p]; {
+			case list == "":
+			case found != "" && found != list:
+				return eitherList // somebody put the two together
+			default:
+				found = list
+			}
+		}
+	}
 	switch name := strings.ToLower(filepath.Base(file)); {
+	case found != "":
+		return found
 	case strings.HasPrefix(name, "sdn"):
 		return sdnList
 	case strings.HasPrefix(name, "cons"):
@@ -70,6 +92,13 @@ func streamOFACXML(file string, r io.Reader) (*parsed, error) {
 	if stated != len(entities) {
 		return nil, x.fail("Record_Count", ErrInvalid, "the file says that it has %d entries, but has %d: download it again", stated, len(entities))
 	}
+	list := ofacXMLList(file, entities)
+	if list == eitherList {
+		x.notes.add("the programmes and the name of the file do not tell whether it is the SDN List or the Consolidated Sanctions List", 0)
+	}
+	for _, e := range entities {
+		e.Listings = []Listing{{Authority: ofacAuthority, List: list}}
+	}
 	p := x.done(entities)
 	p.asOf = asOf
 	return p, nil
@@ -80,7 +109,7 @@ func (x *xmlFile) ofacEntry(r *element) (*Entity, error) {
 	if !known {
 		x.note("sdnType \"" + r.get("sdnType") + "\" is not known here: taken as unknown")
 	}
-	e := &Entity{ID: r.get("uid"), Kind: kind, Listings: []Listing{{Authority: ofacAuthority, List: ofacXMLList(x.file)}}}
+	e := &Entity{ID: r.get("uid"), Kind: kind}
 	if e.ID == "" {
 		return nil, x.fail("uid", ErrInvalid, "the entry has no number")
 	}
