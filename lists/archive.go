@@ -50,7 +50,7 @@ func readError(file string, format Format, err error) error {
 	}
 	var corrupt flate.CorruptInputError
 	if errors.As(err, &corrupt) || errors.Is(err, gzip.ErrChecksum) || errors.Is(err, zip.ErrChecksum) || errors.Is(err, io.ErrUnexpectedEOF) {
-		return damaged(file, err)
+		return damaged(file, format, err)
 	}
 	return fmt.Errorf("lists: reading %s: %w", strings.TrimSpace(file+" "+format.String()), err)
 }
@@ -59,21 +59,21 @@ func readError(file string, format Format, err error) error {
 func readGzip(file string, r io.Reader, format Format) (*List, error) {
 	unpacked, err := gzip.NewReader(r)
 	if err != nil {
-		return nil, damaged(file, err)
+		return nil, damaged(file, format, err)
 	}
 	beginning := make([]byte, len(gzipMagic))
 	n, err := io.ReadFull(unpacked, beginning)
 	if err != nil && err != io.ErrUnexpectedEOF && err != io.EOF {
-		return nil, damaged(file, err)
+		return nil, damaged(file, format, err)
 	}
 	if string(beginning[:n]) == gzipMagic {
-		return nil, &ParseError{File: file, Reason: "the file is compressed twice; unpack it", Err: ErrFormat}
+		return nil, &ParseError{File: file, Format: format, Reason: "the file is compressed twice; unpack it", Err: ErrFormat}
 	}
 	return read(file, io.MultiReader(bytes.NewReader(beginning[:n]), unpacked), format)
 }
 
-func damaged(file string, err error) error {
-	return &ParseError{File: file, Reason: fmt.Sprintf("the compressed file is damaged (%v); download it again", err), Err: ErrSyntax}
+func damaged(file string, format Format, err error) error {
+	return &ParseError{File: file, Format: format, Reason: fmt.Sprintf("the compressed file is damaged (%v); download it again", err), Err: ErrSyntax}
 }
 
 // readZip reads the list in a ZIP archive: of one file, or of a set.
@@ -84,7 +84,7 @@ func readZip(file string, r io.Reader, format Format) (*List, error) {
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, damaged(file, err)
+		return nil, damaged(file, format, err)
 	}
 	members := slices.DeleteFunc(archive.File, func(f *zip.File) bool { return f.FileInfo().IsDir() })
 	names := make([]string, len(members))
@@ -92,16 +92,20 @@ func readZip(file string, r io.Reader, format Format) (*List, error) {
 		names[i] = f.Name
 	}
 	open := func(i int) (io.ReadCloser, error) { return members[i].Open() }
-	if len(members) != 1 {
-		return readSet(file, names, open)
+	switch {
+	case len(members) == 1:
+	case format == FormatUnknown || format == OFACCSV:
+		return readSet(file, format, names, open)
+	default:
+		return nil, &ParseError{File: file, Format: format, Reason: fmt.Sprintf("the archive holds %d files; unpack the one that has the list", len(members)), Err: ErrFormat}
 	}
 	member, err := open(0)
 	if err != nil {
-		return nil, damaged(file, err)
+		return nil, damaged(file, format, err)
 	}
 	defer member.Close()
 	if strings.HasSuffix(strings.ToLower(names[0]), ".zip") {
-		return nil, &ParseError{File: file, Reason: "the archive holds another archive; unpack it", Err: ErrFormat}
+		return nil, &ParseError{File: file, Format: format, Reason: "the archive holds another archive; unpack it", Err: ErrFormat}
 	}
 	return read(file+":"+names[0], member, format)
 }
@@ -118,13 +122,14 @@ func openDirectory(path string) (*List, error) {
 			names = append(names, e.Name())
 		}
 	}
-	return readSet(path, names, func(i int) (io.ReadCloser, error) { return os.Open(filepath.Join(path, names[i])) })
+	return readSet(path, FormatUnknown, names, func(i int) (io.ReadCloser, error) { return os.Open(filepath.Join(path, names[i])) })
 }
 
-// readSet reads a list that is published as several files.
-func readSet(file string, names []string, open func(i int) (io.ReadCloser, error)) (*List, error) {
+// readSet reads a list that is published as several files, in the format that was
+// asked for, if any.
+func readSet(file string, format Format, names []string, open func(i int) (io.ReadCloser, error)) (*List, error) {
 	if !looksLikeOFACSet(names) {
-		return nil, &ParseError{File: file, Reason: fmt.Sprintf("among the %d files is no set that is known here, such as sdn.csv with alt.csv and add.csv; open one file", len(names)), Err: ErrFormat}
+		return nil, &ParseError{File: file, Format: format, Reason: fmt.Sprintf("among the %d files is no set that is known here, such as sdn.csv with alt.csv and add.csv; open one file", len(names)), Err: ErrFormat}
 	}
 	files := make(map[string][]byte)
 	total := int64(0)
@@ -135,7 +140,7 @@ func readSet(file string, names []string, open func(i int) (io.ReadCloser, error
 		}
 		f, err := open(i)
 		if err != nil {
-			return nil, damaged(file+":"+name, err)
+			return nil, damaged(file+":"+name, OFACCSV, err)
 		}
 		data, err := io.ReadAll(&bounded{r: f, left: maxFile - total})
 		f.Close()

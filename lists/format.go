@@ -192,7 +192,7 @@ func read(file string, r io.Reader, format Format) (*List, error) {
 		return readZip(file, buffered, format)
 	}
 	if format == FormatUnknown {
-		format = detect(beginning)
+		format = detect(narrow(beginning))
 	}
 	row := format.row()
 	if row.stream != nil && row.looksLike(beginning) {
@@ -242,6 +242,21 @@ func detect(data []byte) Format {
 	return FormatUnknown
 }
 
+// isUTF16 reports data with the mark of UTF-16, or that begins with ASCII in it.
+func isUTF16(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) || len(data) > 1 && (data[0] == 0) != (data[1] == 0)
+}
+
+// narrow returns the ASCII in UTF-16, which tells the format, so that an error can say
+// what to save as UTF-8. It returns other data as it is.
+func narrow(data []byte) []byte {
+	if !isUTF16(data) {
+		return data
+	}
+	data = bytes.TrimPrefix(bytes.TrimPrefix(data, []byte("\xff\xfe")), []byte("\xfe\xff"))
+	return bytes.ReplaceAll(data, []byte{0}, nil)
+}
+
 // unsuitable returns an error, without its place, for data that no reader of
 // the row can make sense of, in words that tell the user what it is instead.
 func unsuitable(data []byte, row formatRow) ParseError {
@@ -253,6 +268,11 @@ func unsuitable(data []byte, row formatRow) ParseError {
 	case row.looksLike != nil && row.looksLike(data):
 		return ParseError{}
 	}
+	_, err := newTable("", FormatUnknown, data, ',')
+	notText := errors.Is(err, ErrEncoding)
+	if notText && isUTF16(data) { // XML too
+		return *err.(*ParseError)
+	}
 	for _, other := range []struct{ start, reason string }{
 		{"%PDF", "the file is a PDF; download the list as CSV"},
 		{"<", "the file is HTML or XML: perhaps an error page instead of the list; download it again"},
@@ -263,7 +283,7 @@ func unsuitable(data []byte, row formatRow) ParseError {
 			return ParseError{Err: ErrFormat, Reason: other.reason}
 		}
 	}
-	if _, err := newTable("", FormatUnknown, data, ','); errors.Is(err, ErrEncoding) {
+	if notText {
 		return *err.(*ParseError)
 	}
 	if row.name != "" {

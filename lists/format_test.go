@@ -272,6 +272,29 @@ func utf16le(data []byte) []byte {
 	return b
 }
 
+// TestUTF16 holds that a list in UTF-16 is refused by the name of its format.
+func TestUTF16(t *testing.T) {
+	for format, data := range samples(t) {
+		little := utf16le(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")))
+		big := bytes.Clone(little)
+		for i := 0; i < len(big); i += 2 {
+			big[i], big[i+1] = big[i+1], big[i]
+		}
+		for reason, data := range map[string][]byte{
+			"little-endian, with mark": append([]byte("\xff\xfe"), little...), "little-endian": little,
+			"big-endian, with mark": append([]byte("\xfe\xff"), big...), "big-endian": big,
+		} {
+			for _, f := range []Format{format, FormatUnknown} {
+				l, err := Read(bytes.NewReader(data), f)
+				var at *ParseError
+				if l != nil || !errors.As(err, &at) || at.Format != format || !errors.Is(err, ErrEncoding) {
+					t.Errorf("%v as %v, %s: %v", format, f, reason, err)
+				}
+			}
+		}
+	}
+}
+
 func TestReadRejects(t *testing.T) {
 	data := excerpt(t)
 	text := string(data)
@@ -340,12 +363,21 @@ func TestReadRejects(t *testing.T) {
 }
 
 func TestReadOfNamedFormat(t *testing.T) {
+	var two bytes.Buffer
+	w := zip.NewWriter(&two)
+	w.Create("sdn.csv")
+	w.Create("sdn.xml")
+	w.Close()
 	for _, tt := range []struct {
 		reason, data string
 		want         error
 	}{
 		{"the header says nothing of the list: name what is missing", "a,b\n1,2\n", ErrColumns},
 		{"an error page", "<html>", ErrFormat},
+		{"a damaged archive", "PK\x03\x04\x00\xff", ErrSyntax},
+		{"a compressed file cut short", "\x1f\x8b\x08\x00", ErrSyntax},
+		{"a file that is compressed twice", string(gzipped(t, gzipped(t, []byte("a,b\n")))), ErrFormat},
+		{"an archive of two files, of which one is meant", two.String(), ErrFormat},
 		{"another encoding", "\xff\xfea\x00", ErrEncoding},
 	} {
 		_, err := Read(strings.NewReader(tt.data), CSLCSV)

@@ -431,19 +431,26 @@ func FuzzOFACSet(f *testing.F) {
 	})
 }
 
-// FuzzRead holds every reader to the contract: a located error and no list, or a
-// list of valid entities.
+// FuzzRead holds every reader to the contract: an error with the format and its place
+// and no list, or a list of valid entities.
 func FuzzRead(f *testing.F) {
 	for format, data := range samples(f) {
 		f.Add(data, uint8(format))
 		f.Add(data[:len(data)*2/3], uint8(FormatUnknown))
+		f.Add(utf16le(data), uint8(FormatUnknown))
+		packed := gzipped(f, data)
+		f.Add(packed[:len(packed)/2], uint8(format))
 	}
 	f.Fuzz(func(t *testing.T, data []byte, format uint8) {
 		l, err := Read(bytes.NewReader(data), Format(format))
 		if err != nil {
+			want := Format(format) // what was asked for, or else what the content tells
+			if want == FormatUnknown {
+				want = detect(narrow(data[:min(len(data), sniffed)]))
+			}
 			var at *ParseError
-			if !errors.As(err, &at) || l != nil || at.Reason == "" {
-				t.Fatalf("error without place: %v", err)
+			if !errors.As(err, &at) || l != nil || at.Reason == "" || want != FormatUnknown && at.Format != want {
+				t.Fatalf("error without place or format, which is %v: %v", want, err)
 			}
 			return
 		}
