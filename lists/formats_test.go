@@ -82,8 +82,13 @@ func TestXMLRejects(t *testing.T) {
 		{"a comment without end", UNXML, "<GENDER>", "<!--" + strings.Repeat("x", 2*maxToken) + "--><GENDER>", ErrTooLarge, 1, ""},
 		{"elements without end outside the records", UNXML, "<INDIVIDUALS>", deep + "<INDIVIDUALS>", ErrTooLarge, 0, "a"},
 		{"text behind the end", UNXML, "</CONSOLIDATED_LIST>", "</CONSOLIDATED_LIST>\nmore", ErrSyntax, 2, ""},
+		{"text behind the end", OFACXML, "</sdnList>", "</sdnList>more", ErrSyntax, 2, ""},
+		{"text behind the end", OFACEnhanced, "</sanctionsData>", "</sanctionsData><!-- -->more", ErrSyntax, 1, ""},
+		{"text behind the end", OFACAdvanced, "</Sanctions>", "</Sanctions><![CDATA[more]]>", ErrSyntax, 2, ""},
+		{"text behind the end", EUXML, "</export>", "</export>&#64;", ErrSyntax, 2, ""},
 		{"two files put together", UNXML, "</CONSOLIDATED_LIST>", "</CONSOLIDATED_LIST><CONSOLIDATED_LIST></CONSOLIDATED_LIST>", ErrSyntax, 2, ""},
 		{"a listing of nobody", OFACAdvanced, `ProfileID="9002" ListID`, `ProfileID="9009" ListID`, ErrInvalid, 2, "ProfileID"},
+		{"a listing on an unknown list", OFACAdvanced, `ProfileID="9002" ListID="1550"`, `ProfileID="9002" ListID="1551"`, ErrInvalid, 2, "ListID"},
 		{"a party that no list has", OFACAdvanced, `ProfileID="9002" ListID`, `ProfileID="9001" ListID`, ErrInvalid, 2, "SanctionsEntry"},
 		{"a party without number", OFACAdvanced, `<Profile ID="9002"`, "<Profile", ErrInvalid, 2, "Profile"},
 		{"a date that is none", OFACAdvanced, "<Month>7</Month>", "<Month>17</Month>", ErrInvalid, 0, "DateOfIssue"},
@@ -102,6 +107,29 @@ func TestXMLRejects(t *testing.T) {
 		var at *ParseError
 		if l != nil || !errors.As(err, &at) || !errors.Is(err, tt.want) || at.Format != tt.format || at.Record != tt.record || at.Field != tt.field {
 			t.Errorf("%s: %v, %v; want %v in record %d, field %q", tt.reason, l, err, tt.want, tt.record, tt.field)
+		}
+	}
+}
+
+// TestAdvancedNotes holds that what a file refers to and does not hold is counted.
+func TestAdvancedNotes(t *testing.T) {
+	sample := string(samples(t)[OFACAdvanced])
+	for _, tt := range []struct{ reason, old, new, note string }{
+		{"a kind of alias", `ID="1401">F.K.A.`, `ID="1409">F.K.A.`, "a number of AliasType that the file does not explain"},
+		{"a kind of alias of a new name", ">F.K.A.<", ">P.K.A.<", `kind of alias "P.K.A." is not known here`},
+		{"a country", `CountryID="11206"/>`, `CountryID="11209"/>`, "a number of Country that the file does not explain"},
+		{"a detail", `DetailReferenceID="91526"`, `DetailReferenceID="91529"`, "a number of DetailReference that the file does not explain"},
+		{"a place", `<VersionLocation LocationID="25"/>`, `<VersionLocation LocationID="29"/>`, "a number of a place that the file does not explain"},
+		{"a party", `To-ProfileID="9001"`, `To-ProfileID="9009"`, "a relation with a party that the file lacks"},
+		{"a day of birth that is none", "<Year>1961</Year>", "<Year>c. 1961</Year>", "a period that begins on no day of the calendar"},
+	} {
+		data := strings.Replace(sample, tt.old, tt.new, 1)
+		if data == sample {
+			t.Fatalf("%s: %q is not in the sample", tt.reason, tt.old)
+		}
+		notes := strings.Join(mustRead(t, []byte(data)).Notes(), "\n")
+		if !strings.Contains(notes, tt.note) {
+			t.Errorf("%s: notes %q, want %q", tt.reason, notes, tt.note)
 		}
 	}
 }

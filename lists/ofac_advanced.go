@@ -199,7 +199,10 @@ func (a *advancedReader) alias(e *Entity, identity, alias *element) {
 	}
 	kind := Primary
 	if alias.attr("Primary") != "true" {
-		kind, _ = ofacAlias(a.value("AliasType", alias.attr("AliasTypeID")), alias.attr("LowQuality") == "true")
+		text, known := a.value("AliasType", alias.attr("AliasTypeID")), false
+		if kind, known = ofacAlias(text, alias.attr("LowQuality") == "true"); !known {
+			a.note("kind of alias \"" + text + "\" is not known here: taken as an alias")
+		}
 	}
 	for _, name := range alias.all("DocumentedName") {
 		var last, rest []string
@@ -231,6 +234,8 @@ func (a *advancedReader) feature(e *Entity, f *element) {
 		period := v.child("DatePeriod")
 		from, to := a.day(period.child("Start").child("From")), a.day(period.child("End").child("To"))
 		switch {
+		case from.IsZero() && len(period.children) > 0:
+			a.note("a period that begins on no day of the calendar: passed over")
 		case from.IsZero():
 		case from == to || to.IsZero():
 			e.addFeatureDate(name, from.String())
@@ -240,9 +245,13 @@ func (a *advancedReader) feature(e *Entity, f *element) {
 			e.addFeatureDate(name, from.String()+" to "+to.String())
 		}
 		for _, l := range v.all("VersionLocation") {
-			if text := a.places[l.attr("LocationID")]; strings.HasPrefix(name, "Location") {
+			text, ok := a.places[l.attr("LocationID")]
+			switch {
+			case !ok:
+				a.note("a number of a place that the file does not explain: passed over")
+			case strings.HasPrefix(name, "Location"):
 				e.addNewAddress("", "ofac", text)
-			} else {
+			default:
 				e.addRemark(name, text)
 			}
 		}
@@ -267,9 +276,11 @@ func (e *Entity) addFeatureDate(name, text string) {
 // relationship notes what one party is to another.
 func (a *advancedReader) relationship(r *element) error {
 	from, to := a.profiles[r.attr("From-ProfileID")], a.profiles[r.attr("To-ProfileID")]
-	if from != nil && to != nil {
-		from.addRemark(a.value("RelationType", r.attr("RelationTypeID")), to.PrimaryName().Text)
+	if from == nil || to == nil {
+		a.note("a relation with a party that the file lacks: passed over")
+		return nil
 	}
+	from.addRemark(a.value("RelationType", r.attr("RelationTypeID")), to.PrimaryName().Text)
 	return nil
 }
 
@@ -280,7 +291,10 @@ func (a *advancedReader) entry(r *element) error {
 	if e == nil {
 		return a.fail("ProfileID", ErrInvalid, "the entry is of profile %s, which the file lacks", r.attr("ProfileID"))
 	}
-	l := Listing{Authority: ofacAuthority, List: a.value("List", r.attr("ListID"))}
+	l := Listing{Authority: ofacAuthority, List: a.values["List"+r.attr("ListID")]}
+	if l.List == "" {
+		return a.fail("ListID", ErrInvalid, "the entry is of list %q, which the file does not explain", r.attr("ListID"))
+	}
 	for _, event := range r.all("EntryEvent") {
 		if day := a.day(event.child("Date")); l.From.IsZero() || !day.IsZero() && day.Compare(l.From) < 0 {
 			l.From = day
