@@ -32,7 +32,7 @@ var hidden = []struct {
 // notAcronyms are words that stand in brackets behind names as acronyms do, and say
 // what form the body has or where it is.
 var notAcronyms = map[string]bool{
-	"JSC": true, "CJSC": true, "OJSC": true, "PJSC": true, "OOO": true, "OAO": true, "ZAO": true, "PAO": true, "LLC": true, "LLP": true, "LTD": true,
+	"JSC": true, "CJSC": true, "OJSC": true, "PJSC": true, "OOO": true, "OAO": true, "ZAO": true, "PAO": true, "LLC": true, "LLP": true, "LTD": true, "LIMITED": true,
 	"INC": true, "PLC": true, "GMBH": true, "PTE": true, "PVT": true, "SARL": true, "HOLDING": true, "HOLDINGS": true, "GROUP": true, "COMPANY": true, "OFFSHORE": true,
 	"USA": true, "UAE": true, "PRC": true, "DPRK": true, "UKRAINE": true, "KIEV": true, "RUSSIA": true, "CHINA": true, "IRAN": true, "SYRIA": true,
 }
