@@ -67,10 +67,11 @@ type xmlFile struct {
 	format  Format
 	source  *source
 	decoder *xml.Decoder
-	open    int  // elements that were begun
-	closed  bool // the root element has ended
-	record  int  // of the record that is read
-	line    int  // where it begins
+	open    int   // elements that were begun
+	closed  bool  // the root element has ended
+	end     int64 // offset that the record may not go beyond
+	record  int   // of the record that is read
+	line    int   // where it begins
 	notes   noteBook
 	lines   []int // of the records that became entities
 }
@@ -105,8 +106,13 @@ func (s *source) Read(p []byte) (int, error) {
 }
 
 // maxToken bounds what the decoder holds at once: a text, or a tag with all its
-// attributes. Some of it is read ahead.
-const maxToken = 4 * maxField
+// attributes. Some of it is read ahead. maxRecord bounds what is kept of a file at
+// once: a record of ever so many small elements takes many times its size. The longest
+// seen is one of OFAC's with 41 KB, and its reference values have 116 KB.
+const (
+	maxToken  = 4 * maxField
+	maxRecord = 64 * maxField
+)
 
 var errLongToken = errors.New("a text or tag is too long")
 
@@ -170,8 +176,17 @@ func (x *xmlFile) skip() error {
 	return nil
 }
 
-// read reads the element that start begins.
+// read reads the element that start begins, which is not within another that is read.
 func (x *xmlFile) read(start *xml.StartElement) (*element, error) {
+	x.end = x.decoder.InputOffset() + maxRecord
+	return x.element(start)
+}
+
+// element reads an element and those in it.
+func (x *xmlFile) element(start *xml.StartElement) (*element, error) {
+	if x.decoder.InputOffset() > x.end {
+		return nil, x.fail(start.Name.Local, ErrTooLarge, "the record has more than %d bytes; is an end tag missing?", maxRecord)
+	}
 	e := &element{name: start.Name.Local, attrs: start.Copy().Attr}
 	var text []byte
 	for {
@@ -181,7 +196,7 @@ func (x *xmlFile) read(start *xml.StartElement) (*element, error) {
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
-			child, err := x.read(&token)
+			child, err := x.element(&token)
 			if err != nil {
 				return nil, err
 			}
