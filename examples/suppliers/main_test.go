@@ -105,7 +105,7 @@ func TestStatus(t *testing.T) {
 		{"", []string{"-"}, statusIncomplete, "the file is empty", "an empty file"},
 		{"\ufeff\r\n,,\r\n", []string{"-"}, statusIncomplete, "the file is empty", "a file of blanks"},
 		{header, []string{"-"}, statusIncomplete, "a header but no rows", "a header alone must not look like good news"},
-		{"PK\x03\x04", []string{"-"}, statusIncomplete, "save the sheet as CSV", "a workbook"},
+		{"PK\x03\x04", []string{"-"}, statusIncomplete, "the workbook is damaged", "a workbook that is none"},
 		{"sku,price\n1,2\n", []string{"-"}, statusIncomplete, `The columns are: "sku", "price"`, "no column of names"},
 		{header + "x,y\n", []string{"-column", "Nmae", "-"}, statusIncomplete, `The columns are: "name", "country"`, "a column that is not there"},
 		{"name,name\nx,y\n", []string{"-column", "name", "-"}, statusIncomplete, "give the number", "a column that is there twice"},

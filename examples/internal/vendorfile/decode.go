@@ -3,10 +3,7 @@ package vendorfile
 import (
 	"bufio"
 	"bytes"
-	"errors"
 	"fmt"
-	"io"
-	"os"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -17,106 +14,50 @@ import (
 
 // text is a file as UTF-8.
 type text struct {
-	name     string
 	reader   *bufio.Reader // UTF-8 without byte order mark
 	encoding string
 	guessed  bool // the encoding is a guess that -encoding can correct
 	marked   bool // UTF-8 with a byte order mark, as spreadsheets save it
-	file     *os.File
-	size     int64 // in bytes, 0 if not known
-	read     int64 // of them
 }
 
-const sampleSize = 1 << 16 // what is looked at where a file cannot be read twice
-
-// openText opens a file, or stdin for "-", in the named encoding; "" finds it
-// out. A regular file is read through once for that.
-func openText(name, enc string, stdin io.Reader) (*text, error) {
-	t := &text{name: name}
-	raw := stdin
-	if name != "-" {
-		var err error
-		if t.file, t.size, err = openFile(name); err != nil {
-			return nil, err
-		}
-		raw = t.file
-	} else {
-		t.name = "standard input"
+// decode makes a source UTF-8, from the named encoding; "" finds it out: by the
+// mark, then UTF-8 if all of the file is valid, then by what the letters say.
+func decode(s *source, name string) (*text, error) {
+	sample, err := s.sample()
+	if err != nil {
+		return nil, err
 	}
-	t.reader = bufio.NewReaderSize(counter{raw, &t.read}, sampleSize)
-	if err := t.decode(enc); err != nil {
-		t.close()
-		return nil, fmt.Errorf("%s: %w", t.name, err)
-	}
-	return t, nil
-}
-
-func (t *text) close() {
-	if t.file != nil {
-		t.file.Close()
-	}
-}
-
-// decode makes t.reader yield UTF-8.
-func (t *text) decode(enc string) error {
-	sample, err := t.reader.Peek(sampleSize)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return err
-	}
-	for _, other := range []struct{ start, what string }{
-		{"PK\x03\x04", "a workbook such as .xlsx"},
-		{"\xd0\xcf\x11\xe0", "a workbook such as .xls"},
-		{"%PDF", "a PDF"},
-		{"\x1f\x8b", "compressed"},
-	} {
-		if bytes.HasPrefix(sample, []byte(other.start)) {
-			return fmt.Errorf("the file is %s; save the sheet as CSV (UTF-8) and screen that", other.what)
-		}
-	}
+	t := &text{}
 	var decoder encoding.Encoding
 	switch {
-	case enc != "":
-		if decoder, err = htmlindex.Get(enc); err != nil {
-			return fmt.Errorf("-encoding %q is not known; use a name such as utf-8, gb18030, big5, shift_jis, euc-kr, windows-1251", enc)
+	case name != "":
+		if decoder, err = htmlindex.Get(name); err != nil {
+			return nil, fmt.Errorf("-encoding %q is not known; use a name such as utf-8, gb18030, big5, shift_jis, euc-kr, windows-1251", name)
 		}
 		t.encoding, _ = htmlindex.Name(decoder)
 	case bytes.HasPrefix(sample, []byte("\xff\xfe")):
 		decoder, t.encoding = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), "utf-16le"
 	case bytes.HasPrefix(sample, []byte("\xfe\xff")):
 		decoder, t.encoding = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), "utf-16be"
+	case bytes.HasPrefix(sample, []byte("\xef\xbb\xbf")):
+		t.encoding = "utf-8"
 	default:
-		s, err := t.survey(sample)
-		if err != nil {
-			return err
+		var look survey
+		if err := s.survey(&look); err != nil {
+			return nil, err
 		}
-		decoder, t.encoding, t.guessed = s.encoding()
+		decoder, t.encoding, t.guessed = look.encoding()
 	}
+	t.reader = s.reader
 	if decoder != nil && t.encoding != "utf-8" { // UTF-8 is taken as it is: the library repairs and reports what is damaged
-		t.reader = bufio.NewReader(decoder.NewDecoder().Reader(t.reader))
+		t.reader = bufio.NewReader(decoder.NewDecoder().Reader(s.reader))
 	}
 	const mark = "\ufeff"
 	if start, _ := t.reader.Peek(len(mark)); string(start) == mark {
 		t.marked = t.encoding == "utf-8"
 		_, err = t.reader.Discard(len(mark))
-		return err
 	}
-	return nil
-}
-
-// survey looks at all bytes of a regular file, or at the sample of another.
-func (t *text) survey(sample []byte) (survey, error) {
-	var s survey
-	if t.size <= int64(len(sample)) {
-		s.add(sample)
-		return s, nil
-	}
-	again, _, err := openFile(t.name)
-	if err != nil {
-		return s, err
-	}
-	defer again.Close()
-	_, err = io.Copy(&s, again)
-	return s, err
+	return t, err
 }
 
 // survey counts what tells one encoding from another.
@@ -216,16 +157,4 @@ func (s *survey) encoding() (e encoding.Encoding, name string, guessed bool) {
 		return simplifiedchinese.GB18030, "gb18030", true
 	}
 	return charmap.Windows1252, "windows-1252", true
-}
-
-// counter counts the bytes read, for the progress.
-type counter struct {
-	io.Reader
-	n *int64
-}
-
-func (c counter) Read(p []byte) (int, error) {
-	n, err := c.Reader.Read(p)
-	*c.n += int64(n)
-	return n, err
 }

@@ -54,11 +54,14 @@ func TestDecode(t *testing.T) {
 				}
 			}
 			for _, from := range []string{file(t, "s.csv", raw), "-"} {
-				got, err := openText(from, test.named, strings.NewReader(raw))
+				s := newSource("a pipe", io.MultiReader(strings.NewReader(raw)))
+				if from != "-" {
+					s = opened(t, from)
+				}
+				got, err := decode(s, test.named)
 				if err != nil {
 					t.Fatal(err)
 				}
-				defer got.close()
 				content, err := io.ReadAll(got.reader)
 				if err != nil || string(content) != test.text {
 					t.Errorf("read %q, %v, want %q", content, err, test.text)
@@ -74,11 +77,10 @@ func TestDecode(t *testing.T) {
 // One damaged cell far down does not change how the others are read.
 func TestDecodeDamaged(t *testing.T) {
 	raw := strings.Repeat("Société Générale,Orléans\n", 100_000) + "M\xfcller\n"
-	got, err := openText(file(t, "s.csv", raw), "", nil)
+	got, err := decode(opened(t, file(t, "s.csv", raw)), "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer got.close()
 	if got.encoding != "utf-8" || !got.guessed {
 		t.Errorf("encoding %s, guessed %v, want utf-8, true", got.encoding, got.guessed)
 	}
@@ -87,14 +89,24 @@ func TestDecodeDamaged(t *testing.T) {
 // A letter that only stands beyond the sample still tells the encoding.
 func TestDecodeLate(t *testing.T) {
 	raw := strings.Repeat("Siemens AG,Berlin\n", 100_000) + "M\xfcller\n"
-	got, err := openText(file(t, "s.csv", raw), "", nil)
+	got, err := decode(opened(t, file(t, "s.csv", raw)), "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer got.close()
 	if got.encoding != "windows-1252" {
 		t.Errorf("encoding %s, want windows-1252", got.encoding)
 	}
+}
+
+// opened opens a file until the test ends.
+func opened(t *testing.T, name string) *source {
+	t.Helper()
+	s, err := openSource(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(s.close)
+	return s
 }
 
 // file writes content to a file of its own.

@@ -1,17 +1,20 @@
 package vendorfile
 
 import (
+	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 )
 
 // String says in a few lines how the file is read, so that a wrong guess shows.
 func (f *File) String() string {
 	var b strings.Builder
-	b.WriteString(f.text.name + ": " + f.text.encoding + ", " + delimiterName(f.records.delimiter))
-	if f.text.guessed {
-		b.WriteString(" (encoding guessed; -encoding corrects it)")
+	b.WriteString(f.source.name + ": " + f.table.String())
+	if n := f.titles.count; n > 0 {
+		fmt.Fprintf(&b, "\n  header in row %d; above it, not screened: %s", f.headerRow, listed(f.titles.texts))
+		if more := n - len(f.titles.texts); more > 0 {
+			fmt.Fprintf(&b, " and %d more rows", more)
+		}
 	}
 	l := &f.layout
 	b.WriteString("\n  name from " + f.quoted(l.names[:1]))
@@ -36,20 +39,4 @@ func (f *File) quoted(columns []int) string {
 		names[i] = f.Header[c]
 	}
 	return listed(names)
-}
-
-func delimiterName(d byte) string {
-	switch d {
-	case noDelimiter:
-		return "one column"
-	case ',':
-		return "separated by commas"
-	case ';':
-		return "separated by semicolons"
-	case '\t':
-		return "separated by tabs"
-	case '|':
-		return "separated by |"
-	}
-	return "separated by " + strconv.QuoteRune(rune(d))
 }

@@ -33,32 +33,62 @@ func (r *record) blank() bool {
 // recordReader splits text into records. Unlike encoding/csv it goes on after
 // a quote that is never closed: only that row is damaged.
 type recordReader struct {
-	source    *bufio.Reader
-	delimiter byte
-	lineEnd   byte
-	width     int      // cells of the header; 0 before it was read
-	row       int      // of the record that was read last
-	ahead     []string // lines that were read ahead
+	dialect
+	source *bufio.Reader
+	text   *text    // nil in a sample
+	sample []record // the first rows, as they were read to find the dialect
+	width  int      // cells of the header; 0 before it was read
+	row    int      // of the record that was read last
+	ahead  []string // lines that were read ahead
 }
 
-func newRecordReader(source *bufio.Reader) (*recordReader, error) {
-	r := &recordReader{source: bufio.NewReaderSize(source, 1<<16), lineEnd: '\n'}
-	peeked, err := r.source.Peek(1 << 16)
+func newRecordReader(t *text, find headerFinder, noHeader bool) (*recordReader, error) {
+	r := &recordReader{source: bufio.NewReaderSize(t.reader, sampleSize), text: t}
+	peeked, err := r.source.Peek(sampleSize)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, err
 	}
-	sample := string(peeked)
-	if !strings.Contains(sample, "\n") && strings.Contains(sample, "\r") {
-		r.lineEnd = '\r'
+	sample := detect(string(peeked), find, noHeader)
+	r.dialect, r.sample = sample.dialect, sample.rows
+	if _, ok := excelHint(string(peeked)); ok {
+		_, err = r.line()
+		return r, err
 	}
-	hint, ok := excelHint(sample)
-	if r.delimiter = hint; !ok {
-		r.delimiter = detectDelimiter(sample)
-		return r, nil
-	}
-	_, err = r.line()
-	return r, err
+	return r, nil
 }
+
+func (r *recordReader) first() []record { return r.sample }
+
+// begin tells how many cells a row should have.
+func (r *recordReader) begin(width int) { r.width, r.sample = width, nil }
+
+// ragged says what is wrong with the number of cells.
+func (r *recordReader) ragged(cells []string, width int) string {
+	switch n := len(cells); {
+	case n < width:
+		return fmt.Sprintf("%d cells, the header has %d: the missing ones are taken as empty", n, width)
+	case n > width:
+		return fmt.Sprintf("%d cells, the header has %d: is a %q inside a name without quotes around it?", n, width, r.delimiter)
+	}
+	return ""
+}
+
+// pushed: a delimiter inside a cell pushes what follows into the next cells.
+func (r *recordReader) pushed() bool { return true }
+
+// String says how the text is read, so that a wrong guess shows.
+func (r *recordReader) String() string {
+	text := r.text.encoding + ", " + delimiterName(r.delimiter)
+	if r.quote == '\'' {
+		text += ", in single quotes"
+	}
+	if r.text.guessed {
+		text += " (encoding guessed; -encoding corrects it)"
+	}
+	return text
+}
+
+func (r *recordReader) close() {}
 
 // next returns the next record, and io.EOF after the last.
 func (r *recordReader) next() (record, error) {
@@ -73,7 +103,7 @@ func (r *recordReader) next() (record, error) {
 		rec.damage = fmt.Sprintf("the row is longer than %d bytes and was cut off there", maxLine)
 		return rec, nil
 	}
-	s := splitter{delimiter: r.delimiter}
+	s := splitter{dialect: r.dialect}
 	s.add(line)
 	at, opened := len(s.cells)+1, s.opened
 	if s.quoted {
@@ -82,12 +112,19 @@ func (r *recordReader) next() (record, error) {
 			rec.cells = cells
 			return rec, err
 		}
-		rec.cells, rec.rest = splitLine(line, r.delimiter), line[opened:]
+		if rec.cells = splitEscaped(line, r.dialect, r.width); rec.cells != nil {
+			return rec, nil
+		}
+		rec.cells, rec.rest = splitLine(line, r.dialect), line[opened:]
 		rec.damage = fmt.Sprintf("the quote that opens cell %d is never closed: close it, or double it if it belongs to the text", at)
 		return rec, nil
 	}
 	stray := s.stray
 	if rec.cells = s.finish(); stray && r.width > 0 && len(rec.cells) != r.width {
+		if escaped := splitEscaped(line, r.dialect, r.width); escaped != nil {
+			rec.cells = escaped
+			return rec, nil
+		}
 		rec.rest = line
 		rec.damage = fmt.Sprintf("%d cells, the header has %d, and a quote stands inside a quoted cell: double it, or close the one before", len(rec.cells), r.width)
 	}
@@ -151,66 +188,4 @@ func (r *recordReader) read() (string, error) {
 		line = bytes.TrimSuffix(line, []byte{r.lineEnd})
 		return string(bytes.TrimSuffix(line[:min(len(line), maxLine+1)], []byte("\r"))), nil
 	}
-}
-
-// splitter splits lines into cells.
-type splitter struct {
-	delimiter byte
-	cells     []string
-	cell      strings.Builder
-	quoted    bool // inside quotes
-	stray     bool // a quote inside a quoted cell neither closes it nor is doubled
-	opened    int  // where on its line the quote was opened
-}
-
-// add splits a line, which may begin inside quotes.
-func (s *splitter) add(line string) {
-	for i := 0; i < len(line); i++ {
-		switch b := line[i]; {
-		case s.quoted && b == '"':
-			i = s.quote(line, i)
-		case s.quoted:
-			s.cell.WriteByte(b)
-		case b == s.delimiter && b != noDelimiter:
-			s.cells = append(s.cells, s.cell.String())
-			s.cell.Reset()
-		case b == '"' && strings.TrimLeft(s.cell.String(), " ") == "":
-			s.cell.Reset()
-			s.quoted, s.opened = true, i
-		default:
-			s.cell.WriteByte(b)
-		}
-	}
-}
-
-// quote handles a quote inside a quoted cell and returns the index to go on
-// after.
-func (s *splitter) quote(line string, i int) int {
-	if strings.HasPrefix(line[i+1:], `"`) {
-		s.cell.WriteByte('"')
-		return i + 1
-	}
-	end := i + 1 + len(line[i+1:]) - len(strings.TrimLeft(line[i+1:], " "))
-	if end == len(line) || line[end] == s.delimiter && s.delimiter != noDelimiter {
-		s.quoted = false
-		return end - 1
-	}
-	s.stray = true
-	s.cell.WriteByte('"') // as in "The "Best" Company"
-	return i
-}
-
-func (s *splitter) finish() []string { return append(s.cells, s.cell.String()) }
-
-// splitLine splits a line on its own; a quote that is not closed there is part
-// of the text.
-func splitLine(line string, delimiter byte) []string {
-	s := splitter{delimiter: delimiter}
-	if s.add(line); !s.quoted {
-		return s.finish()
-	}
-	if delimiter == noDelimiter {
-		return []string{line}
-	}
-	return append(s.cells, strings.Split(line[s.opened:], string(delimiter))...)
 }

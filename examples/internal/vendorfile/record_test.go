@@ -12,10 +12,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// records reads all records of text.
-func records(t *testing.T, text string) (all []record) {
+// records reads all records of content.
+func records(t *testing.T, content string) (all []record) {
 	t.Helper()
-	r, err := newRecordReader(bufio.NewReader(strings.NewReader(text)))
+	r, err := newRecordReader(&text{reader: bufio.NewReader(strings.NewReader(content))}, newHeaderFinder(nil), false)
 	if err != nil {
 		t.Fatal(err)
 	}
