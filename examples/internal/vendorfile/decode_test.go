@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
@@ -38,6 +39,8 @@ func TestDecode(t *testing.T) {
 		{text: combined, as: utf16(unicode.BigEndian, unicode.UseBOM), encoding: "utf-16be", reason: "the other order"},
 		{text: western, as: utf16(unicode.LittleEndian, unicode.IgnoreBOM), encoding: "utf-16le", guessed: true, reason: "no mark, but every other byte is NUL"},
 		{text: western, as: utf16(unicode.BigEndian, unicode.IgnoreBOM), encoding: "utf-16be", guessed: true, reason: "the same in the other order"},
+		{text: chinese, as: utf16(unicode.LittleEndian, unicode.IgnoreBOM), encoding: "utf-16le", guessed: true, reason: "no mark, and hardly a NUL"},
+		{text: "仕入先名\n東芝テック株式会社\n", as: japanese.ISO2022JP, encoding: "iso-2022-jp", guessed: true, reason: "Japanese mail"},
 		{text: chinese, as: simplifiedchinese.GB18030, encoding: "gb18030", guessed: true, reason: "a Chinese spreadsheet"},
 		{text: western + chinese, as: simplifiedchinese.GB18030, encoding: "gb18030", guessed: true, reason: "a Chinese spreadsheet with European suppliers"},
 		{text: western, as: charmap.Windows1252, encoding: "windows-1252", guessed: true, reason: "a European spreadsheet"},

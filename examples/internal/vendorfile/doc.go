@@ -12,6 +12,10 @@
 //	workbook.go      the sheet of a workbook
 //	sheet.go         its rows
 //	decode.go        any encoding to UTF-8
+//	survey.go        what all bytes of a file tell of its encoding
+//	guess.go         the encoding in which the words are likeliest
+//	model.go         how likely letters are in a language
+//	words.go         words that company names have
 //	delimiter.go     what stands between cells and around them
 //	record.go        lines to records; quotes that are not closed
 //	splitter.go      a line to cells
@@ -26,6 +30,14 @@
 // row makes no sense otherwise, quotes with a backslash before them. Single quotes
 // are quotes only if every header stands in them: Dutch names and towns begin with
 // an apostrophe ('s-Hertogenbosch).
+//
+// # Encodings
+//
+// A byte order mark decides; else the file is UTF-8 if all of it is valid; else
+// the words that are not ASCII are read in every encoding, and the one in which
+// their letters stand as the language has them is taken. TestGuess has the figures.
+// What is left out: of a stream that cannot be read twice only the beginning is
+// looked at.
 //
 // # Delimiters
 //

@@ -1,0 +1,43 @@
+package vendorfile
+
+// companyWords returns words that company names and addresses have, by language.
+func companyWords() map[string]string {
+	return map[string]string{
+		"zh":      "有限公司 股份有限公司 有限责任公司 集团 科技 技术 电子 信息 工业 实业 贸易 国际 进出口 中国 北京 上海 深圳 广州 杭州 浙江 江苏 广东 山东 新疆 机械 设备 制造 材料 化工 医药 能源 汽车 发展 研究所 研究院 大学 厂 公安局 供应商 名称 地址 路 号 区 市 省 县 电器 网络 软件 通信 智能 系统 工程 建设 投资 物流",
+		"zh-Hant": "有限公司 股份有限公司 集團 科技 技術 電子 資訊 工業 實業 貿易 國際 進出口 中國 臺灣 台北 新竹 香港 機械 設備 製造 材料 化工 醫藥 能源 汽車 發展 研究所 研究院 大學 廠 公安局 供應商 名稱 地址 路 號 區 市 省 縣 電器 網路 軟體 通信 智能 系統 工程 建設 投資 物流 企業 企業社 數位 精密 半導體 光電 浙江 杭州",
+		"ja":      "株式会社 有限会社 合同会社 工業 製作所 電機 電子 技術 商事 産業 化学 製薬 自動車 機械 精密 運輸 銀行 大学 研究所 日本 東京 大阪 東芝 ソニー テクノロジー システム サービス エンジニアリング ジャパン グループ ホールディングス コーポレーション 仕入先 名称 住所 国 市 区 町",
+		"ko":      "주식회사 유한회사 전자 기술 산업 공업 화학 건설 중공업 자동차 상사 무역 통신 시스템 은행 대학교 연구소 그룹 홀딩스 코리아 한국 서울 삼성 현대 엘지 디지털 테크 정보 에너지 제약 물산 공급업체 거래처 이름 주소 국가",
+		"ru":      "общество с ограниченной ответственностью ООО акционерное общество АО ПАО ЗАО ОАО завод научно производственное объединение предприятие федеральное государственное унитарное торговый дом компания группа банк институт технологии Москва Санкт Петербург поставщик наименование улица",
+		"uk":      "товариство з обмеженою відповідальністю ТОВ акціонерне товариство АТ ПАТ завод підприємство компанія група банк інститут Київ постачальник вулиця",
+		"bg":      "дружество с ограничена отговорност ЕООД ООД акционерно дружество завод банка София улица",
+		"be":      "таварыства з абмежаванай адказнасцю ТАА акцыянернае завод прадпрыемства Мінск вуліца",
+		"sr":      "друштво са ограниченом одговорношћу д о о акционарско друштво предузеће Београд улица",
+		"el":      "Ανώνυμη Εταιρεία Α Ε Ε Π Ε ΑΝΩΝΥΜΗ ΕΤΑΙΡΙΑ Βιομηχανία Εμπορική Τράπεζα Αθήνα Θεσσαλονίκη προμηθευτής οδός Ελλάς Ελληνικά",
+		"he":      "בעמ חברה תעשיות בע מ טכנולוגיות קבוצת אלקטרוניקה בנק תל אביב ירושלים ספק רחוב ישראל",
+		"ar":      "شركة مؤسسة مجموعة المحدودة ذات مسؤولية التجارة العامة للصناعات الدولية مصرف بنك المورد شارع دبي",
+		"fa":      "شرکت گروه صنایع بازرگانی مهندسی بین المللی بانک سهامی خاص تهران ایران خیابان",
+		"ur":      "کمپنی پرائیویٹ لمیٹڈ بینک کراچی پاکستان",
+		"th":      "บริษัท จำกัด มหาชน ห้างหุ้นส่วน ธนาคาร อุตสาหกรรม ไทย กรุงเทพ",
+		"tr":      "Sanayi ve Ticaret Anonim Şirketi A Ş Limited Şti Dış Ticaret İthalat İhracat Çelik Gıda Petrol Grubu Bankası Türkiye İstanbul İzmir Caddesi Sokak Mahallesi",
+		"az":      "Məhdud Məsuliyyətli Cəmiyyəti Açıq Səhmdar Bakı",
+		"pl":      "Spółka z ograniczoną odpowiedzialnością Spółka Akcyjna Przedsiębiorstwo Zakłady Hurtownia Usługi Łódź Kraków Wrocław Gdańsk ulica dostawca",
+		"cs":      "společnost s ručením omezeným akciová společnost závod průmysl výroba obchodní strojírny Plzeň ulice dodavatel",
+		"sk":      "spoločnosť s ručením obmedzeným akciová spoločnosť závod výroba obchodná Košice ulica",
+		"hu":      "Korlátolt Felelősségű Társaság Zártkörűen Működő Részvénytársaság Kereskedelmi és Szolgáltató Gyártó Győr utca szállító",
+		"ro":      "Societate cu răspundere limitată Societatea Comercială Întreprinderea București Iași Timișoara strada şi",
+		"hr":      "društvo s ograničenom odgovornošću dioničko društvo tvornica poduzeće ulica dobavljač Hrvatska",
+		"sl":      "družba z omejeno odgovornostjo delniška družba podjetje ulica",
+		"de":      "Gesellschaft für mit beschränkter Haftung Söhne Müller Schäfer Geräte Großhandel Straße München Köln Düsseldorf Österreich Zürich Lieferant",
+		"fr":      "Société Générale par actions simplifiée à responsabilité limitée Établissements Frères Électricité Énergie Matériaux Équipements Ingénierie Orléans fournisseur Nestlé Crédit Compagnie Française",
+		"es":      "Compañía Sociedad Anónima de Responsabilidad Limitada Petróleos Construcción Fundación Española México Industrias Químicas Asociación razón social dirección",
+		"pt":      "Companhia Sociedade Anônima Comércio Indústria Petróleo Construções São Paulo João Irmãos Importação Exportação razão social endereço",
+		"it":      "Società per azioni a responsabilità limitata Università Qualità città",
+		"sv":      "Aktiebolag Företag Göteborg Malmö Sjö Åkeri Försäljning gata leverantör",
+		"da":      "Aktieselskab Anpartsselskab København Ørsted Mærsk Brødrene vej leverandør Sønderborg",
+		"nb":      "Aksjeselskap Norges Tromsø Bodø Ålesund Sjø vei leverandør",
+		"fi":      "Osakeyhtiö Yhtiö Järvi Jyväskylä Hämeenlinna katu",
+		"lv":      "Sabiedrība ar ierobežotu atbildību Akciju sabiedrība Rīga iela",
+		"lt":      "Uždaroji akcinė bendrovė Akcinė Šiauliai Vilnius gatvė",
+		"et":      "Osaühing Aktsiaselts Tallinn Pärnu tänav",
+	}
+}
