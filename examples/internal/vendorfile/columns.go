@@ -171,6 +171,9 @@ func join(cells []string, columns []int, separator string) string {
 
 // foldHeader makes "Vendor_Name *", "VENDOR NAME" and "vendor-name" equal.
 func foldHeader(s string) string {
+	if s == "" {
+		return "" // of which a ragged file has many
+	}
 	s = cases.Fold().String(norm.NFKC.String(s))
 	var b strings.Builder
 	for _, r := range norm.NFD.String(s) {

@@ -37,7 +37,7 @@ type File struct {
 	headerRow int
 	titles    titles
 	begun     *record // the first row, if it is no header
-	countries *countries
+	countries *countries // nil until a row has one
 	counts    Counts
 	marked    bool
 	last      int   // row that was read last
@@ -85,7 +85,7 @@ func Read(name string, r io.Reader, opts Options) (*File, error) {
 }
 
 func open(s *source, opts Options) (*File, error) {
-	f := &File{source: s, countries: newCountries()}
+	f := &File{source: s}
 	err := f.open(opts)
 	if err != nil {
 		f.Close()

@@ -8,7 +8,10 @@ import (
 	"strings"
 )
 
-var errEmpty = errors.New("the file is empty")
+var (
+	errEmpty     = errors.New("the file is empty")
+	errSwallowed = errors.New("a quote above the header is not closed; close it or take those rows out")
+)
 
 // headerReach is how many rows with content the header is looked for in: above it may stand a
 // title, a date, a filter that the report was made with.
@@ -102,8 +105,10 @@ func (f *File) readHeader(opts Options, find headerFinder) error {
 	for n := 0; ; n++ {
 		rec, err := f.next()
 		switch {
-		case errors.Is(err, io.EOF):
+		case errors.Is(err, io.EOF) && index < 0:
 			return errEmpty
+		case errors.Is(err, io.EOF):
+			return errSwallowed
 		case err != nil:
 			return err
 		case n < index || index < 0 && rec.blank():
@@ -112,7 +117,7 @@ func (f *File) readHeader(opts Options, find headerFinder) error {
 		case rec.damage != "":
 			return fmt.Errorf("row %d: %s", rec.row, rec.damage)
 		case index >= 0 && !slices.Equal(rec.cells, first[index].cells):
-			return fmt.Errorf("row %d looks like the header, but a quote above it is not closed; close it or take those rows out", first[index].row)
+			return errSwallowed
 		}
 		return f.setHeader(rec, opts)
 	}

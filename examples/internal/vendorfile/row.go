@@ -64,6 +64,9 @@ func (f *File) setCountries(r *Row) {
 		if cell == "" {
 			continue
 		}
+		if f.countries == nil {
+			f.countries = newCountries()
+		}
 		if code := f.countries.code(cell); code != "" {
 			r.Party.Countries = append(r.Party.Countries, code)
 			continue
