@@ -5,6 +5,7 @@
 //
 //	file.go          the file as rows, each with its party
 //	row.go           the party of a row
+//	parties.go       several parties in a cell
 //	description.go   how the file is read, for people
 //	header.go        the row that is the header, and the titles above it
 //	source.go        the bytes, and what they are

@@ -36,7 +36,7 @@ type File struct {
 	layout    layout
 	headerRow int
 	titles    titles
-	begun     *record // the first row, if it is no header
+	begun     *record    // the first row, if it is no header
 	countries *countries // nil until a row has one
 	counts    Counts
 	marked    bool

@@ -37,17 +37,17 @@ func (f *File) row(rec record) Row {
 	return r
 }
 
-// otherNames returns the further names of a row, and its name together with
-// the lines that continue it.
+// otherNames returns the further names of a row: the parties in its cells one by
+// one, and its name together with the lines that continue it.
 func (f *File) otherNames(r *Row) []string {
 	l := &f.layout
-	var names []string
+	names := partiesOf(r.Cells[l.names[0]])
 	if more := join(r.Cells, l.continued, " "); more != "" {
 		names = append(names, r.Cells[l.names[0]]+" "+more, more)
 	}
 	for _, i := range slices.Concat(l.names[1:], l.otherNames) {
 		if name := strings.TrimSpace(r.Cells[i]); name != "" {
-			names = append(names, name)
+			names = append(append(names, name), partiesOf(name)...)
 		}
 	}
 	if extra := r.Cells[len(f.Header):]; len(extra) > 0 && f.table.pushed() {
