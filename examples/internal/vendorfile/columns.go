@@ -10,64 +10,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// The headers that suppliers' files use, as foldHeader leaves them, the surest
-// first. "vendor name" stands before "name", which can be a contact's, and
-// "name" before "vendor", which can be a number.
-var (
-	nameHeaders = []string{
-		"supplier name", "vendor name", "name of supplier", "name of vendor", "supplier company name", "vendor company name",
-		"company name", "legal name", "legal entity name", "registered name", "business name", "organization name", "organisation name",
-		"party name", "partner name", "business partner name", "counterparty name", "account name", "customer name", "entity name",
-		"beneficiary name", "payee name", "manufacturer name", "firm name", "creditor name", "name 1", "name1", "name", "full name",
-		"lieferantenname", "name des lieferanten", "firmenname", "firma", "kreditorname", "lieferant", "kreditor",
-		"nom du fournisseur", "nom fournisseur", "raison sociale", "denomination sociale", "nom", "fournisseur", "societe",
-		"nombre del proveedor", "nombre proveedor", "razon social", "nombre", "proveedor", "empresa",
-		"nome do fornecedor", "nome fornecedor", "razao social", "nome", "fornecedor",
-		"nome fornitore", "nome del fornitore", "ragione sociale", "fornitore", "azienda",
-		"naam leverancier", "leveranciersnaam", "bedrijfsnaam", "naam", "leverancier", "bedrijf",
-		"nazwa dostawcy", "nazwa firmy", "nazwa", "dostawca", "nazev dodavatele", "nazev", "dodavatel", "tedarikci adi", "tedarikci", "firma adi", "unvan",
-		"leverantor", "leverandor", "toimittaja", "naziv", "dobavljac", "nev", "szallito",
-		"наименование поставщика", "название поставщика", "наименование контрагента", "наименование организации", "наименование", "название", "поставщик", "контрагент", "организация", "наименування", "постачальник",
-		"供应商名称", "供应商全称", "供应商名", "公司名称", "企业名称", "单位名称", "厂商名称", "客户名称", "名称", "供应商", "公司", "厂商", "單位名稱",
-		"供應商名稱", "廠商名稱", "公司名稱", "企業名稱", "名稱", "供應商", "廠商",
-		"仕入先名", "取引先名", "会社名", "企業名", "商号", "名前", "仕入先", "取引先",
-		"공급업체명", "거래처명", "회사명", "업체명", "상호", "공급업체", "거래처",
-		"اسم المورد", "اسم الشركة", "المورد", "الشركة", "נפק", "שם הספק", "שם חברה", "ספק",
-		"ten nha cung cap", "nha cung cap", "nama pemasok", "nama perusahaan", "pemasok",
-		"supplier", "vendor", "company", "party", "partner", "counterparty", "business partner", "organization", "organisation",
-		"manufacturer", "beneficiary", "payee", "creditor", "customer", "consignee", "shipper", "exporter", "seller", "entity", "business", "firm",
-	}
-	continuedHeaders = []string{"name 2", "name2", "name 3", "name3", "name 4", "name4", "supplier name 2", "vendor name 2"}
-	otherHeaders     = []string{
-		"other names", "other name", "alias", "aliases", "aka", "a k a", "also known as", "trade name", "trading name", "trading as", "doing business as", "dba",
-		"former name", "former names", "short name", "search term", "local name", "name local", "native name", "name in local language", "english name", "name english", "name en", "name cn", "name zh",
-		"chinese name",
-		"英文名称", "英文名", "中文名称", "中文名", "简称", "曾用名", "别名", "nom commercial", "nombre comercial", "nome fantasia", "handelsname", "краткое наименование",
-	}
-	countryHeaders = []string{
-		"country", "country code", "country region", "country region key", "country of origin", "country iso", "iso country", "ctry", "land", "lander", "landercode", "pays", "pais", "paese", "kraj", "zeme", "ulke",
-		"страна", "краіна", "国家", "国别", "国家 地区", "國家", "国", "국가", "الدولة", "ארץ",
-	}
-	addressHeaders = []string{
-		"address", "street", "street address", "address 1", "address1", "address line 1", "address 2", "address2", "address line 2", "address 3", "address line 3",
-		"postal code", "zip", "zip code", "postcode", "city", "town", "state", "province", "region",
-		"adresse", "anschrift", "strasse", "ort", "stadt", "plz", "ville", "rue", "code postal", "direccion", "ciudad", "calle", "endereco", "cidade", "indirizzo", "citta", "adres", "miasto",
-		"адрес", "город", "地址", "城市", "省份", "住所", "주소",
-	}
-	referenceHeaders = []string{
-		"vendor id", "vendor no", "vendor number", "vendor code", "supplier id", "supplier no", "supplier number", "supplier code", "account number", "account no", "account", "creditor no",
-		"reference", "ref", "id", "no", "number", "code", "key", "vendor", "supplier", "bp number", "business partner", "partner id",
-		"lieferantennummer", "lieferanten nr", "lieferantennr", "kreditorennummer", "kreditor", "nummer", "nr", "numero", "numero fournisseur", "codigo", "codice",
-		"код", "код поставщика", "номер", "供应商编号", "供应商代码", "编号", "编码", "代码", "供應商編號", "仕入先コード", "取引先コード", "거래처코드",
-	}
-	identifierHeaders = []string{
-		"tax id", "tax number", "tax no", "tax code", "vat", "vat id", "vat no", "vat number", "vat registration number", "ein", "tin", "duns", "d u n s", "duns number", "lei", "isin", "imo", "imo number",
-		"registration number", "registration no", "company number", "company registration number", "business registration number", "uscc", "unified social credit code", "cr number",
-		"ust id", "ust idnr", "steuernummer", "handelsregisternummer", "siren", "siret", "nif", "cif", "rfc", "rut", "cnpj", "partita iva", "nip", "regon", "kvk",
-		"инн", "огрн", "统一社会信用代码", "税号", "纳税人识别号", "法人番号", "사업자등록번호",
-	}
-)
-
 // layout says which column is what. Columns are indices from 0.
 type layout struct {
 	names       []int // the first holds the name, the others further names

@@ -21,6 +21,7 @@
 //	record.go        lines to records; quotes that are not closed
 //	splitter.go      a line to cells
 //	columns.go       which column is what
+//	headers.go       the headers that files use
 //	countries.go     country names to codes
 //
 // # Quotes

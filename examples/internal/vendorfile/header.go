@@ -38,17 +38,19 @@ func newHeaderFinder(columns []string) headerFinder {
 
 // among returns the index of the header, and how many of its cells are known; 0
 // if no row has a column of names. It is the first of the rows that have the
-// most: "Company: ACME" above the header has one too.
+// most: "Company: ACME" above the header has one too. A row of one cell, such as
+// the title "Supplier", gives way to any other.
 func (h headerFinder) among(rows []record) (index, known int) {
-	filled := 0
+	looked := 0
 	for i := range rows {
 		if rows[i].blank() {
 			continue
 		}
-		if n := h.count(&rows[i]); n > known {
+		n := h.count(&rows[i])
+		if n > known || n > 0 && n == known && rows[index].filled() == 1 && rows[i].filled() > 1 {
 			index, known = i, n
 		}
-		if filled++; filled == headerReach {
+		if looked++; looked == headerReach {
 			break
 		}
 	}

@@ -51,6 +51,7 @@ func TestDialects(t *testing.T) {
 
 		{"Vendor list as of 1 May 2024\nCompany: ACME, Inc\n\nVendor ID;Vendor Name\n1;ABB\n", Options{}, `header in row 4; above it, not screened: "Vendor list as of 1 May 2024", "Company: ACME, Inc"`, "5 ABB", "titles above the header"},
 		{"Company;ACME\nVendor ID;Vendor Name;Country\n1;ABB;CH\n", Options{}, `header in row 2`, "3 ABB", "a title that looks like a header, but less so"},
+		{"Supplier;\nKunde;Vendor Name\n1;ABB\n", Options{}, `header in row 2`, "3 ABB", "a title that is a header, but alone in its row"},
 		{"Report\nPage 1\nBy me\nAt noon\nFor you\n\nSupplier\nABB\n", Options{}, `"Report", "Page 1", "By me" and 2 more rows`, "8 ABB", "only some titles are shown"},
 		{"\"A \"\"title\"\"\nof two lines\"\nname,country\nABB,CH\n", Options{}, "header in row 2", "3 ABB", "a cell of two lines is one row"},
 		{"Report\nKunde,Werk\nABB,CH\n", Options{Columns: []string{"werk"}}, "header in row 2", "3 CH", "the row that has the column asked for"},

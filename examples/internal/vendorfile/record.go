@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 )
 
@@ -25,10 +24,19 @@ type record struct {
 	rest   string // of a damaged record, the text from the damage on
 }
 
-// blank reports whether no cell has content.
-func (r *record) blank() bool {
-	return r.damage == "" && !slices.ContainsFunc(r.cells, func(c string) bool { return strings.TrimSpace(c) != "" })
+// filled returns how many cells have content.
+func (r *record) filled() int {
+	n := 0
+	for _, cell := range r.cells {
+		if strings.TrimSpace(cell) != "" {
+			n++
+		}
+	}
+	return n
 }
+
+// blank reports whether no cell has content.
+func (r *record) blank() bool { return r.damage == "" && r.filled() == 0 }
 
 // recordReader splits text into records. Unlike encoding/csv it goes on after
 // a quote that is never closed: only that row is damaged.
