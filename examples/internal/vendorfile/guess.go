@@ -130,9 +130,12 @@ func shape(letters []rune) float64 {
 		case r < 0x80:
 		case r == unicode.ReplacementChar || unicode.IsControl(r) || unicode.Is(unicode.Co, r):
 			score += noText
-		case isLetter(r) || strings.ContainsRune("’‘“”„‚–—«»‹›…·", r) || r > 0x500 && unicode.IsPunct(r):
+		case isLetter(r) || r > 0x500 && r < 0x2000 && unicode.IsPunct(r):
 		case isLetter(before) && isLetter(after):
-			score += inside
+			if r != '’' && r != '·' && r != '–' {
+				score += inside
+			}
+		case (before == ' ' || after == ' ') && strings.ContainsRune("’‘“”„‚–—«»‹›…", r):
 		default:
 			score += outside
 		}

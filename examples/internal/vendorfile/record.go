@@ -114,6 +114,14 @@ func (r *recordReader) next() (record, error) {
 	s := splitter{dialect: r.dialect}
 	s.add(line)
 	at, opened := len(s.cells)+1, s.opened
+	if s.quoted && s.stray {
+		if rec.cells = splitEscaped(line, r.dialect, r.width); rec.cells != nil {
+			return rec, nil
+		}
+		if rec.cells = splitLiteral(line, r.dialect, opened, r.width); rec.cells != nil {
+			return rec, nil
+		}
+	}
 	if s.quoted {
 		cells, err := r.continued(&s)
 		if cells != nil || err != nil {
@@ -143,7 +151,7 @@ func (r *recordReader) next() (record, error) {
 // returns nil and takes none of them if there is no end that makes sense: a
 // stray quote on the way is the beginning of another row's cell.
 func (r *recordReader) continued(s *splitter) ([]string, error) {
-	used, size := 0, 0
+	used, size, at := 0, 0, len(s.cells)
 	for s.stray = false; s.quoted && !s.stray && used < maxCellLines && size < maxLine; used++ {
 		if used == len(r.ahead) {
 			line, err := r.read()
@@ -162,7 +170,7 @@ func (r *recordReader) continued(s *splitter) ([]string, error) {
 		return nil, nil
 	}
 	cells := s.finish()
-	if r.width > 0 && len(cells) > r.width {
+	if _, further, _ := strings.Cut(cells[at], "\n"); r.width > 0 && len(cells) > r.width && strings.Contains(further, r.delimiter) {
 		return nil, nil // it has swallowed another row
 	}
 	r.ahead = r.ahead[used:]

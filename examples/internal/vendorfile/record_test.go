@@ -49,6 +49,8 @@ func TestRecords(t *testing.T) {
 		{"a,b\n1,\"x\n2,y\n", [][]string{{"a", "b"}, {"1", `"x`}, {"2", "y"}}, []int{2}, "an open quote up to the end of the file"},
 		{"a,b\n1,\"x\n2,\"y\"\n3,z\n", [][]string{{"a", "b"}, {"1", `"x`}, {"2", "y"}, {"3", "z"}}, []int{2}, "the quote of the next row opens a cell, it closes none"},
 		{"a,b\n1,\"x\n2,3\",y\n", [][]string{{"a", "b"}, {"1", `"x`}, {"2", `3"`, "y"}}, []int{2}, "closing there would swallow a row and give too many cells"},
+		{"a,b\n1,\"x\" y\n2,z\n", [][]string{{"a", "b"}, {"1", "\"x\" y"}, {"2", "z"}}, nil, "a name that begins with a quoted word"},
+		{"a,b\n1,\"x\ny\",z\n", [][]string{{"a", "b"}, {"1", "x\ny", "z"}}, nil, "too many cells, but what the quotes hold is no row"},
 		{"a,b,c\n1,\"x,y\"z\",w,v\n", [][]string{{"a", "b", "c"}, {"1", `x,y"z`, "w", "v"}}, []int{2}, "a stray quote and the wrong number of cells"},
 		{"a,b\n\n1,2", [][]string{{"a", "b"}, {""}, {"1", "2"}}, nil, "a blank line is a row to a spreadsheet"},
 		{"a\nx, y\n", [][]string{{"a"}, {"x, y"}}, nil, "one column: no delimiter"},

@@ -83,3 +83,21 @@ func splitEscaped(line string, d dialect, cells int) []string {
 	}
 	return s.finish()
 }
+
+// splitLiteral splits a line in which the quote at opened begins a name, such as
+// "Best" Trading without quotes around it; nil if the quotes of that cell do not
+// pair, or the line does not give cells cells.
+func splitLiteral(line string, d dialect, opened, cells int) []string {
+	if d.delimiter == noDelimiter {
+		return nil
+	}
+	cell, _, _ := strings.Cut(line[opened:], d.delimiter)
+	all := splitLine(line[:opened], d)
+	rest := strings.Split(line[opened:], d.delimiter)
+	all[len(all)-1] += rest[0]
+	all = append(all, rest[1:]...)
+	if len(all) != cells || strings.Count(cell, string(d.quote))%2 != 0 || strings.Count(line[opened:], string(d.quote)) != strings.Count(cell, string(d.quote)) {
+		return nil
+	}
+	return all
+}
