@@ -1,6 +1,9 @@
 package vendorfile
 
 import (
+	"cmp"
+	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -67,52 +70,57 @@ func newGuesser() *guesser { return &guesser{make(map[string]*model)} }
 // guess returns the encoding in which words are likeliest.
 func (g *guesser) guess(words [][]byte) (encoding.Encoding, string) {
 	all := candidates()
-	best, bestScore := 0, 0.0
-	texts := make([]string, len(all))
+	texts, scores, order := make([][]string, len(all)), make([]float64, len(all)), make([]int, len(all))
 	for i, c := range all {
-		texts[i] = decodeWords(c.encoding, words)
-		score := -c.rare
-		for word := range strings.SplitSeq(texts[i], "\n") {
-			score += g.score(word, c.languages)
+		texts[i], scores[i], order[i] = decodeWords(c.encoding, words), -c.rare, i
+		for _, word := range texts[i] {
+			scores[i] += shape([]rune(word))
 		}
-		if i == 0 || score > bestScore {
-			best, bestScore = i, score
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(scores[b], scores[a]) })
+	best := order[0]
+	for _, i := range order {
+		for _, word := range texts[i] {
+			if i != best && scores[i] < scores[best] {
+				break // a score only falls, so most are out after a few words
+			}
+			scores[i] += g.score([]rune(word), all[i].languages)
+		}
+		if scores[i] > scores[best] {
+			best = i
 		}
 	}
 	for i := range best {
-		if texts[i] == texts[best] {
-			best = i
-			break
+		if slices.Equal(texts[i], texts[best]) {
+			return all[i].encoding, all[i].name
 		}
 	}
 	return all[best].encoding, all[best].name
 }
 
-func decodeWords(e encoding.Encoding, words [][]byte) string {
-	var b strings.Builder
+func decodeWords(e encoding.Encoding, words [][]byte) []string {
+	texts := make([]string, len(words))
 	decoder := e.NewDecoder()
-	for _, word := range words {
+	for i, word := range words {
 		text, err := decoder.Bytes(word)
 		if err != nil {
 			text = []byte("\ufffd")
 		}
-		b.Write(text)
-		b.WriteByte('\n')
+		texts[i] = string(text)
 	}
-	return b.String()
+	return texts
 }
 
 // score returns how likely a word is in the likeliest of languages.
-func (g *guesser) score(word, languages string) float64 {
-	letters := []rune(word)
-	best := -1e9
+func (g *guesser) score(word []rune, languages string) float64 {
+	best := math.Inf(-1)
 	for language := range strings.FieldsSeq(languages) {
 		if g.models[language] == nil {
 			g.models[language] = newModel(language)
 		}
-		best = max(best, g.models[language].score(letters))
+		best = max(best, g.models[language].score(word))
 	}
-	return best + shape(letters)
+	return best
 }
 
 // shape returns what speaks against a word in any language.

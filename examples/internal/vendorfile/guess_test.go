@@ -34,7 +34,7 @@ func in(script *unicode.RangeTable) func(rune) bool {
 }
 
 // The encoding is found in files of which most names are ASCII. The figures are
-// the per cent of 25 files that are read letter by letter as they were written.
+// the per cent of 20 files that are read letter by letter as they were written.
 func TestGuess(t *testing.T) {
 	g := newGuesser()
 	var names, ascii []string
@@ -50,13 +50,13 @@ func TestGuess(t *testing.T) {
 		typical  func(r rune) bool
 		want     [4]int // files with 1, 2, 4 and 8 foreign names
 	}{
-		{"gb18030", in(unicode.Han), [4]int{92, 100, 100, 100}},
-		{"big5", in(unicode.Han), [4]int{92, 100, 100, 100}},
+		{"gb18030", in(unicode.Han), [4]int{90, 100, 100, 100}},
+		{"big5", in(unicode.Han), [4]int{90, 100, 100, 100}},
 		{"shift_jis", in(unicode.Katakana), [4]int{100, 100, 100, 100}},
 		{"euc-jp", in(unicode.Katakana), [4]int{100, 100, 100, 100}},
-		{"euc-kr", in(unicode.Hangul), [4]int{96, 100, 100, 100}},
-		{"windows-1250", oneOf("ąęłśźżćńěščřžůőűăâîșț"), [4]int{96, 96, 100, 100}},
-		{"iso-8859-2", oneOf("ąęłśźżćńěščřžůőűăâîșț"), [4]int{88, 96, 100, 100}},
+		{"euc-kr", in(unicode.Hangul), [4]int{95, 100, 100, 100}},
+		{"windows-1250", oneOf("ąęłśźżćńěščřžůőűăâîșț"), [4]int{95, 95, 100, 100}},
+		{"iso-8859-2", oneOf("ąęłśźżćńěščřžůőűăâîșț"), [4]int{85, 95, 100, 100}},
 		{"windows-1251", in(unicode.Cyrillic), [4]int{100, 100, 100, 100}},
 		{"koi8-r", in(unicode.Cyrillic), [4]int{100, 100, 100, 100}},
 		{"ibm866", in(unicode.Cyrillic), [4]int{100, 100, 100, 100}},
@@ -64,7 +64,7 @@ func TestGuess(t *testing.T) {
 		{"windows-1253", in(unicode.Greek), [4]int{100, 100, 100, 100}},
 		{"windows-1254", oneOf("ğışöüç"), [4]int{100, 100, 100, 100}},
 		{"windows-1255", in(unicode.Hebrew), [4]int{100, 100, 100, 100}},
-		{"windows-1256", in(unicode.Arabic), [4]int{96, 100, 100, 100}},
+		{"windows-1256", in(unicode.Arabic), [4]int{95, 100, 100, 100}},
 		{"windows-874", in(unicode.Thai), [4]int{100, 100, 100, 100}},
 	} {
 		t.Run(test.encoding, func(t *testing.T) {
@@ -78,7 +78,7 @@ func TestGuess(t *testing.T) {
 			}
 			var got [4]int
 			for i := range got {
-				const files = 25
+				const files = 20
 				r := rand.New(rand.NewPCG(2019, uint64(i)))
 				for range files {
 					text := mixedFile(r, foreign, ascii, 1<<i)
