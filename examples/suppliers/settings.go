@@ -60,6 +60,7 @@ func parseSettings(args []string) (settings, error) {
 	flags.BoolVar(&set.mark, "bom", false, "")
 	flags.StringVar(&set.output, "output", "", "")
 	flags.StringVar(&set.reading.Encoding, "encoding", "", "")
+	flags.StringVar(&set.reading.Sheet, "sheet", "", "")
 	flags.BoolVar(&set.reading.NoHeader, "no-header", false, "")
 	flags.Float64Var(&set.options.Match, "match", screen.DefaultMatch, "")
 	flags.Float64Var(&set.options.Review, "review", screen.DefaultReview, "")
@@ -158,6 +159,9 @@ func (set *settings) complete(asOf string) error {
 	}
 	if set.anchor != "" && set.verify == "" {
 		return errors.New("-anchor goes with -verify")
+	}
+	if set.format == "html" {
+		set.options.Nearest = max(set.options.Nearest, 3) // the page shows near misses
 	}
 	if len(set.lists) == 0 {
 		set.lists = repeated{"embedded"}

@@ -15,6 +15,7 @@ Reading FILE:
   -column HEADER   column with the supplier's name; repeat it for other names.
                    A number counts columns. Default: found by the header.
   -no-header       the first row is a supplier already.
+  -sheet NAME      sheet of a workbook. Default: the first one with suppliers.
   -encoding NAME   encoding of FILE, such as big5 or shift_jis, where the
                    guess is wrong.
 
@@ -29,7 +30,8 @@ Screening:
 
 Results:
   -format FORMAT   table (alerts only; the default), csv, xlsx or jsonl (every row),
-                   or junit (a test case a row, so that a build fails on alerts).
+                   html (a page of the alerts, for reading and printing) or junit
+                   (a test case a row, so that a build fails on alerts).
   -bom             csv begins with a byte order mark, so that Excel reads it as
                    UTF-8. It does anyway if FILE has one and -output is given.
   -output FILE     write there instead of to standard output.

@@ -8,6 +8,8 @@
 //	xlsx.go     and as a workbook
 //	jsonl.go    all rows, for programs
 //	position.go how far an interrupted output got
+//	html.go     the alerts, for people: html_view.go what its parts show, html_name.go
+//	            names with their words marked, html_chart.go the scores, page/ its looks
 //	junit.go    a test case a row, for builds
 //	summary.go  what was screened with what, and the counts
 //	stamp.go    what a result was made with, on a line

@@ -47,6 +47,7 @@ var formats = []struct {
 	{"jsonl", newJSONOutput},
 	{"junit", newJUnitOutput},
 	{"xlsx", newXLSXOutput},
+	{"html", newHTMLOutput},
 }
 
 // Formats returns the names of the formats.

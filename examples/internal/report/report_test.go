@@ -80,9 +80,10 @@ func screened(t *testing.T, content string) run {
 func (r *run) setAside(row int) {
 	i := slices.IndexFunc(r.findings, func(f Finding) bool { return f.Row.Number == row })
 	f := &r.findings[i]
-	for _, h := range f.Result.Hits {
+	for _, h := range f.Hits {
 		h.Reasons = append(slices.Clone(h.Reasons), "set aside by A. Reviewer on 2026-10-01: another company")
-		f.Result.Suppressed = append(f.Result.Suppressed, h)
+		h.Decision = &screen.Decision{Verdict: screen.NotTheSameParty, Author: "A. Reviewer", Reason: "another company", Date: lists.Date{Year: 2026, Month: 10, Day: 1}}
+		f.Aside = append(f.Aside, h)
 	}
 	f.Hits, f.Result.Hits, f.Outcome, f.Reason = nil, nil, screen.NoMatch, "all hits were set aside"
 }
@@ -136,7 +137,7 @@ func TestStopped(t *testing.T) {
 		{full, "Only the rows up to 9 were screened, those after it were not: context canceled.", "somebody pressed Ctrl-C"},
 		{empty, "No row was screened: context canceled.", "before the first row"},
 	} {
-		for _, format := range []string{"junit"} {
+		for _, format := range []string{"junit", "html"} {
 			got := string(test.run.write(t, format, context.Canceled))
 			if !strings.Contains(got, test.want) {
 				t.Errorf("%s: the document lacks %q: %s\n%s", format, test.want, test.reason, got)

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/partyscreen/partyscreen/lists"
@@ -21,7 +22,7 @@ func (t *tally) add(f Finding) {
 	t.rows++
 	t.last = f.Row.Number
 	t.outcomes[f.Outcome]++
-	t.suppressed += len(f.Result.Suppressed)
+	t.suppressed += len(f.Aside)
 }
 
 func (t *tally) alerts() int { return t.outcomes[screen.Match] + t.outcomes[screen.Review] }
@@ -43,6 +44,9 @@ const noName = "(no name)"
 type fact struct {
 	Label, Value string
 }
+
+// IsDigest reports a value that is long and means nothing to people.
+func (f fact) IsDigest() bool { return strings.HasPrefix(f.Label, "Digest") }
 
 const completeLabel = "Complete"
 
@@ -82,12 +86,15 @@ func settingsOf(opts Options) []fact {
 	if s.OfficialOnly {
 		out = append(out, fact{"Names compared", "only those that the authority prints"})
 	}
+	if n := s.Decisions.Len(); n > 0 {
+		out = append(out, fact{"Decisions of reviewers", fmt.Sprintf("%d, digest %s", n, s.Decisions.Digest())})
+	}
 	return append(out,
 		fact{"Most hits a row", strconv.Itoa(s.MaxHits)},
-		fact{"Digest of the options", opts.Stamp.OptionsDigest},
-		fact{"Digest of all lists", opts.Stamp.ListDigest},
 		fact{"Rules", opts.Stamp.RulesVersion},
-		fact{"Unicode", opts.Stamp.UnicodeVersion})
+		fact{"Unicode", opts.Stamp.UnicodeVersion},
+		fact{"Digest of the options", opts.Stamp.OptionsDigest},
+		fact{"Digest of all lists", opts.Stamp.ListDigest})
 }
 
 func edition(d lists.Date) string {
