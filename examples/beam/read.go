@@ -45,7 +45,7 @@ func (f *readFn) ProcessElement(ctx context.Context, shard Shard, rows func(stri
 		return err
 	}
 	defer content.Close()
-	file, err := vendorfile.Open("-", content, vendorfile.Options{})
+	file, err := vendorfile.Read(shard.Path, content, vendorfile.Options{})
 	if err != nil {
 		return err
 	}
