@@ -24,7 +24,7 @@ func (s *Screener) remember(p *Party, decisions map[string]*Decision, best map[i
 			continue
 		}
 		for _, at := range s.places()[id] {
-			best[at] = best[at]
+			enter(best, at)
 		}
 	}
 }

@@ -93,8 +93,15 @@ func suits(part normalize.Part, m manner) bool { return part != normalize.Person
 func (s *Screener) identify(p *Party, best map[int32]found) {
 	for _, id := range p.Identifiers {
 		for _, entity := range s.index.identity[identifierKey(id.Number)] {
-			best[entity] = best[entity]
+			enter(best, entity)
 		}
+	}
+}
+
+// enter makes an entity one to look at, though no name came near it.
+func enter(best map[int32]found, entity int32) {
+	if _, ok := best[entity]; !ok {
+		best[entity] = found{}
 	}
 }
 
