@@ -101,6 +101,9 @@ func (s *summary) printEnd(w io.Writer) {
 	if s.problems > 0 {
 		fmt.Fprintf(w, "  ragged or damaged rows, named above: %d\n", s.problems)
 	}
+	if n := s.in.Counts().Titles; n > 0 {
+		fmt.Fprintf(w, "  rows above the header: %d\n", n)
+	}
 	if n := s.in.Counts().Blank; n > 0 {
 		fmt.Fprintf(w, "  blank rows: %d\n", n)
 	}
