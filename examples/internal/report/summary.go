@@ -87,14 +87,18 @@ func settingsOf(opts Options) []fact {
 		out = append(out, fact{"Names compared", "only those that the authority prints"})
 	}
 	if n := s.Decisions.Len(); n > 0 {
-		out = append(out, fact{"Decisions of reviewers", fmt.Sprintf("%d, digest %s", n, s.Decisions.Digest())})
+		out = append(out, fact{"Decisions of reviewers", strconv.Itoa(n)})
 	}
-	return append(out,
+	out = append(out,
 		fact{"Most hits a row", strconv.Itoa(s.MaxHits)},
 		fact{"Rules", opts.Stamp.RulesVersion},
 		fact{"Unicode", opts.Stamp.UnicodeVersion},
 		fact{"Digest of the options", opts.Stamp.OptionsDigest},
 		fact{"Digest of all lists", opts.Stamp.ListDigest})
+	if s.Decisions.Len() > 0 {
+		out = append(out, fact{"Digest of the decisions", s.Decisions.Digest()})
+	}
+	return out
 }
 
 func edition(d lists.Date) string {
