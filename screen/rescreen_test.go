@@ -209,8 +209,11 @@ func someDecisions(t *testing.T, list *lists.List, parties []screen.Party) *scre
 }
 
 // The two editions of the shared Consolidated Screening List, with names of some
-// of its entities and changes of them.
+// of its entities and changes of them, where -all asks for it.
 func TestRescreenSharedEditions(t *testing.T) {
+	if !*all {
+		t.Skip("the shared editions are rescreened with -all")
+	}
 	var editions [2]*lists.List
 	for i, file := range []string{"csl-2022-05.csv", "csl-2026-07-31.csv"} {
 		l, err := lists.Open("../../shared/lists/" + file)
@@ -225,7 +228,7 @@ func TestRescreenSharedEditions(t *testing.T) {
 	var parties []screen.Party
 	for _, l := range editions {
 		for e := range l.All() {
-			if rng.IntN(500) == 0 {
+			if rng.IntN(150) == 0 {
 				parties = append(parties, screen.Party{Name: slip(rng, e.Names[rng.IntN(len(e.Names))].Text)})
 			}
 		}
