@@ -9,7 +9,8 @@
 // A row walks through these files:
 //
 //	main.go      the run, from arguments to exit status
-//	pipeline.go  the steps, and what passes between them
+//	pipeline.go  the steps
+//	element.go   what passes between them
 //	read.go      a shard, which is a file, to rows
 //	screen.go    rows of one party, gathered from all shards, to findings
 //	worker.go    the one screener of a worker, from the list that was staged

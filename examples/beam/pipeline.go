@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 	"time"
 
@@ -23,68 +24,17 @@ const (
 	badRowsMetric     = "bad-rows"
 )
 
-func init() { // Beam's way to make functions known to workers
-	register.DoFn5x1[context.Context, Shard, func(string, Row), func(Header), func(int, Line), error](&readFn{})
-	register.DoFn5x1[context.Context, string, func(*Row) bool, func(*Header) bool, func(int, Line), error](&screenFn{})
+func init() { // Beam's way to make types and functions known to workers
+	beam.RegisterCoder(reflect.TypeFor[Row](), encodeRow, decodeRow)
+	register.DoFn5x1[context.Context, Shard, func([]byte, Row), func(Row), func(int, Line), error](&readFn{})
+	register.DoFn5x1[context.Context, []byte, func(*Row) bool, func(*Row) bool, func(int, Line), error](&screenFn{})
 	register.DoFn3x1[context.Context, int, func(*Line) bool, error](&writeFn{})
-	register.Emitter2[string, Row]()
-	register.Emitter1[Header]()
+	register.Emitter2[[]byte, Row]()
+	register.Emitter1[Row]()
 	register.Emitter2[int, Line]()
 	register.Iter1[Row]()
-	register.Iter1[Header]()
 	register.Iter1[Line]()
 }
-
-// Shard is a file of suppliers.
-type Shard struct {
-	Number int
-	Path   string
-}
-
-// Header is what the columns of a shard are called.
-type Header struct {
-	Shard int
-	Names []string
-}
-
-// Row is a row of a shard.
-type Row struct {
-	Shard    int
-	Number   int
-	Cells    []string
-	Supplier Supplier
-	Problem  string
-	Damaged  bool
-}
-
-// Supplier is what a file says of a party.
-type Supplier struct {
-	Name       string
-	OtherNames []string
-	Countries  []string
-	Address    string
-	Types      []string // of identifiers
-	Numbers    []string // of identifiers
-	Reference  string
-}
-
-// Line is a line of an output of a shard.
-type Line struct {
-	Row  int
-	Kind int // of output
-	Text []byte
-}
-
-// The outputs, and what their files are called.
-const (
-	alertLine = iota
-	notScreenedLine
-	badRowLine
-	evidenceLine
-	noLine // a shard has its files though there is nothing to say
-)
-
-var outputNames = [...]string{"alerts", "not-screened", "bad-rows", "evidence"}
 
 // job is a pipeline before it is built.
 type job struct {

@@ -4,13 +4,11 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"slices"
 	"time"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 
 	"github.com/partyscreen/partyscreen/examples/internal/report"
-	"github.com/partyscreen/partyscreen/examples/internal/vendorfile"
 	"github.com/partyscreen/partyscreen/lists"
 	"github.com/partyscreen/partyscreen/screen"
 	"github.com/partyscreen/partyscreen/screen/evidence"
@@ -38,7 +36,7 @@ func (f *screenFn) Setup(ctx context.Context) error {
 	return err
 }
 
-func (f *screenFn) ProcessElement(ctx context.Context, _ string, rows func(*Row) bool, headers func(*Header) bool, emit func(int, Line)) error {
+func (f *screenFn) ProcessElement(ctx context.Context, _ []byte, rows func(*Row) bool, headers func(*Row) bool, emit func(int, Line)) error {
 	if f.writers == nil {
 		if err := f.prepare(headers); err != nil {
 			return err
@@ -47,15 +45,14 @@ func (f *screenFn) ProcessElement(ctx context.Context, _ string, rows func(*Row)
 	var row Row
 	var result *screen.Result
 	for rows(&row) {
-		party := row.Supplier.party()
 		if result == nil {
-			r := f.screener.ScreenParty(party)
+			r := f.screener.ScreenParty(row.Row.Party)
 			result = &r
 		} else {
 			f.repeated.Inc(ctx, 1)
 		}
-		result.Party = party
-		finding := report.NewFinding(vendorfile.Row{Number: row.Number, Cells: slices.Clone(row.Cells), Party: party, Problem: row.Problem, Damaged: row.Damaged}, *result, f.day)
+		result.Party = row.Row.Party // the references differ
+		finding := report.NewFinding(row.Row, *result, f.day)
 		if err := f.emit(ctx, row.Shard, finding, emit); err != nil {
 			return err
 		}
@@ -93,13 +90,13 @@ func (f *screenFn) emit(ctx context.Context, shard int, finding report.Finding, 
 }
 
 // prepare makes a writer for each shard, because their columns differ.
-func (f *screenFn) prepare(headers func(*Header) bool) error {
+func (f *screenFn) prepare(headers func(*Row) bool) error {
 	f.writers = make(map[int]*lineWriter)
-	var h Header
+	var h Row
 	for headers(&h) {
 		w := &lineWriter{}
 		var err error
-		if w.formatter, err = report.New("jsonl", &w.buffer, report.Options{Header: slices.Clone(h.Names)}); err != nil {
+		if w.formatter, err = report.New("jsonl", &w.buffer, report.Options{Header: h.Row.Cells}); err != nil {
 			return err
 		}
 		f.writers[h.Shard] = w
