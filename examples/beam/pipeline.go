@@ -39,6 +39,7 @@ func init() { // Beam's way to make types and functions known to workers
 // job is a pipeline before it is built.
 type job struct {
 	screening screening
+	started   time.Time
 	output    string
 	evidence  bool
 }
@@ -49,9 +50,9 @@ func newJob(ctx context.Context, list *lists.List, set settings) (*job, error) {
 	if err != nil {
 		return nil, err
 	}
+	now := time.Now()
 	day := set.options.AsOf
 	if day.IsZero() {
-		now := time.Now()
 		day = lists.Date{Year: int16(now.Year()), Month: uint8(now.Month()), Day: uint8(now.Day())}
 	}
 	return &job{
@@ -59,7 +60,7 @@ func newJob(ctx context.Context, list *lists.List, set settings) (*job, error) {
 			List: staged, Digest: list.Digest(), Day: day.String(),
 			Match: set.options.Match, Review: set.options.Review, AsOf: set.options.AsOf.String(),
 		},
-		output: set.output, evidence: set.evidence,
+		started: now, output: set.output, evidence: set.evidence,
 	}, nil
 }
 
@@ -95,12 +96,13 @@ func findShards(ctx context.Context, patterns []string) ([]Shard, error) {
 // A worker that fails loses and repeats nothing: the runner gives its bundle to
 // another, and what the failed one had passed on before is discarded with it. Only
 // writing acts on the outside. It does so once for a whole shard, under a name that
-// depends on nothing else, with lines in the order of the rows, and so a second
-// time writes the same bytes over the first.
+// depends on nothing else and that a file gets when it is complete, with lines in the
+// order of the rows; and a second time writes the same bytes over the first, as no
+// step looks at the clock: evidence has the time at which the job was started.
 func (j *job) build(s beam.Scope, shards []Shard) {
 	files := beam.Reshuffle(s, beam.CreateList(s, shards))
 	rows, headers, bad := beam.ParDo3(s, &readFn{}, files)
-	lines := beam.ParDo(s, &screenFn{Screening: j.screening, Evidence: j.evidence}, beam.GroupByKey(s, rows), beam.SideInput{Input: headers})
+	lines := beam.ParDo(s, &screenFn{Screening: j.screening, Evidence: j.evidence, Started: j.started}, beam.GroupByKey(s, rows), beam.SideInput{Input: headers})
 	all := beam.Flatten(s, lines, bad)
 	beam.ParDo0(s, &writeFn{Folder: j.output, Shards: len(shards), Evidence: j.evidence}, beam.GroupByKey(s, all))
 }

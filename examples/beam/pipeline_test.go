@@ -5,23 +5,26 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"iter"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
+	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/testing/ptest"
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/partyscreen/partyscreen/lists"
 	"github.com/partyscreen/partyscreen/screen"
 	"github.com/partyscreen/partyscreen/screen/evidence"
 )
 
-func TestMain(m *testing.M) { ptest.Main(m) }
+func TestMain(m *testing.M) {
+	registerFaulty()
+	ptest.Main(m)
+}
 
 // shards writes files of suppliers: parties that come again within and across
 // shards, other columns and encodings, and rows with whatever can be wrong.
@@ -133,33 +136,37 @@ func TestEvidence(t *testing.T) {
 	}
 }
 
-// A bundle that is written a second time, after a failure, writes the same bytes.
-func TestWritesAgain(t *testing.T) {
-	folder := t.TempDir()
-	record, err := json.Marshal(evidence.NewRecord(screen.Screen("Hikvision"), screen.Options{}, time.Date(2026, 11, 25, 9, 30, 0, 0, time.UTC)))
+// A job that is run again, as after a failure of everything, writes the same bytes.
+func TestRunsAgain(t *testing.T) {
+	folder, _ := shards(t)
+	output := t.TempDir()
+	set := settings{input: filepath.Join(folder, "*.csv"), output: output, staging: output, evidence: true}
+	ctx := context.Background()
+	found, err := findShards(ctx, []string{set.input})
 	if err != nil {
 		t.Fatal(err)
 	}
-	lines := []Line{{3, alertLine, []byte(`{"row":3}`)}, {Kind: noLine}, {2, alertLine, []byte(`{"row":2}`)}, {2, evidenceLine, record}, {3, evidenceLine, record}}
-	f := &writeFn{Folder: folder, Shards: 4, Evidence: true}
+	job, err := newJob(ctx, lists.Embedded(), set)
+	if err != nil {
+		t.Fatal(err)
+	}
 	var before map[string]string
-	for attempt := range 3 {
-		slices.Reverse(lines) // the order in which a runner gives them is its own
-		next := slices.Values(lines)
-		if err := f.ProcessElement(context.Background(), 1, iterator(next)); err != nil {
+	for range 2 {
+		p := beam.NewPipeline()
+		job.build(p.Root(), found)
+		if err := ptest.Run(p); err != nil {
 			t.Fatal(err)
 		}
 		got := make(map[string]string)
-		for _, name := range outputNames {
-			got[name] = read(t, folder, name, 1)
+		for i := range found {
+			for _, name := range outputNames {
+				got[fmt.Sprint(name, i)] = read(t, output, name, i)
+			}
 		}
-		if attempt > 0 && fmt.Sprint(got) != fmt.Sprint(before) {
-			t.Errorf("written again it is\n%v\nwas\n%v", got, before)
+		if diff := cmp.Diff(before, got); before != nil && diff != "" {
+			t.Errorf("run again it writes otherwise:\n%s", diff)
 		}
 		before = got
-	}
-	if want := "{\"row\":2}\n{\"row\":3}\n"; before["alerts"] != want {
-		t.Errorf("alerts %q, want %q", before["alerts"], want)
 	}
 }
 
@@ -180,15 +187,5 @@ func TestListIsChecked(t *testing.T) {
 	s := screening{List: path, Digest: lists.Embedded().Digest(), Match: .85, Review: .5}
 	if _, err := s.screener(context.Background()); err == nil || !strings.Contains(err.Error(), "stage the list again") {
 		t.Errorf("error %v", err)
-	}
-}
-
-// iterator gives values as Beam does.
-func iterator(values iter.Seq[Line]) func(*Line) bool {
-	next, _ := iter.Pull(values)
-	return func(l *Line) bool {
-		v, ok := next()
-		*l = v
-		return ok
 	}
 }

@@ -18,6 +18,7 @@ import (
 type screenFn struct {
 	Screening screening
 	Evidence  bool
+	Started   time.Time // of the job: that of all evidence
 
 	screener *screen.Screener
 	day      lists.Date
@@ -78,7 +79,7 @@ func (f *screenFn) emit(ctx context.Context, shard int, finding report.Finding, 
 		emit(shard, Line{number, kind, text})
 	}
 	if f.Evidence {
-		record := evidence.NewRecord(finding.Result, f.screener.Options(), time.Now())
+		record := evidence.NewRecord(finding.Result, f.screener.Options(), f.Started)
 		record.Row, record.Note = number, finding.Row.Problem
 		text, err := json.Marshal(record)
 		if err != nil {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"strings"
@@ -25,12 +24,8 @@ type screening struct {
 
 // stage writes a list where workers can read it, under its digest.
 func stage(ctx context.Context, list *lists.List, folder string) (path string, err error) {
-	var b bytes.Buffer
-	if err := list.WriteJSON(&b); err != nil {
-		return "", err
-	}
 	path = strings.TrimSuffix(folder, "/") + "/list-" + list.Digest()[:16] + ".json"
-	return path, writeFile(ctx, path, b.Bytes())
+	return path, writeFile(ctx, path, list.WriteJSON)
 }
 
 // workers has the screeners of this process. A worker runs many bundles at once,

@@ -1,10 +1,12 @@
 package main
 
 import (
-	"bytes"
+	"bufio"
 	"context"
+	"crypto/rand"
 	"encoding/json"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -28,7 +30,6 @@ func (f *writeFn) ProcessElement(ctx context.Context, shard int, lines func(*Lin
 	var line Line
 	for lines(&line) {
 		if line.Kind < len(outputNames) {
-			line.Text = bytes.Clone(line.Text)
 			outputs[line.Kind] = append(outputs[line.Kind], line)
 		}
 	}
@@ -37,11 +38,11 @@ func (f *writeFn) ProcessElement(ctx context.Context, shard int, lines func(*Lin
 			continue
 		}
 		slices.SortFunc(all, func(a, b Line) int { return a.Row - b.Row })
-		content, err := contentOf(kind, all)
-		if err != nil {
-			return err
+		write := writeLines
+		if kind == evidenceLine {
+			write = writeChain
 		}
-		if err := writeFile(ctx, f.path(kind, shard), content); err != nil {
+		if err := writeFile(ctx, f.path(kind, shard), func(w io.Writer) error { return write(w, all) }); err != nil {
 			return err
 		}
 	}
@@ -52,45 +53,64 @@ func (f *writeFn) path(kind, shard int) string {
 	return fmt.Sprintf("%s/%s-%05d-of-%05d.jsonl", strings.TrimSuffix(f.Folder, "/"), outputNames[kind], shard, f.Shards)
 }
 
-// contentOf joins the lines of a file. Records of evidence become a chain here,
-// one a shard.
-func contentOf(kind int, lines []Line) ([]byte, error) {
-	var b bytes.Buffer
-	chain := evidence.NewChain(&b, "")
+func writeLines(w io.Writer, lines []Line) error {
 	for _, l := range lines {
-		if kind != evidenceLine {
-			b.Write(l.Text)
-			b.WriteByte('\n')
-			continue
-		}
-		var record evidence.Record
-		if err := json.Unmarshal(l.Text, &record); err != nil {
-			return nil, err
-		}
-		if err := chain.Append(record); err != nil {
-			return nil, err
+		if _, err := fmt.Fprintf(w, "%s\n", l.Text); err != nil {
+			return err
 		}
 	}
-	return b.Bytes(), nil
+	return nil
 }
 
-// writeFile writes a file whole.
-func writeFile(ctx context.Context, path string, content []byte) error {
+// writeChain makes a chain of records of evidence, one a shard.
+func writeChain(w io.Writer, lines []Line) error {
+	chain := evidence.NewChain(w, "")
+	for _, l := range lines {
+		var record evidence.Record
+		if err := json.Unmarshal(l.Text, &record); err != nil {
+			return err
+		}
+		if err := chain.Append(record); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeFile writes a file whole or not at all. It gives the file its name last: the
+// worker may be stopped amid writing, and a runner that finds it slow may have
+// another do the same.
+func writeFile(ctx context.Context, path string, write func(io.Writer) error) error {
 	fs, err := filesystem.New(ctx, path)
 	if err != nil {
 		return err
 	}
 	defer fs.Close()
-	w, err := fs.OpenWrite(ctx, path)
+	part := path + "." + rand.Text() + ".part"
+	if err = writePart(ctx, fs, part, write); err == nil {
+		err = filesystem.Rename(ctx, fs, part, path)
+	}
 	if err != nil {
-		return err
-	}
-	if _, err := w.Write(content); err != nil {
-		w.Close()
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	if err := w.Close(); err != nil {
+		if remover, ok := fs.(filesystem.Remover); ok {
+			remover.Remove(ctx, part) // what failed first says more than if this does
+		}
 		return fmt.Errorf("%s: %w", path, err)
 	}
 	return nil
+}
+
+func writePart(ctx context.Context, fs filesystem.Interface, part string, write func(io.Writer) error) error {
+	file, err := fs.OpenWrite(ctx, part)
+	if err != nil {
+		return err
+	}
+	buffered := bufio.NewWriter(file)
+	err = write(buffered)
+	if err == nil {
+		err = buffered.Flush()
+	}
+	if closing := file.Close(); err == nil {
+		err = closing
+	}
+	return err
 }
