@@ -55,13 +55,14 @@ func newJob(ctx context.Context, list *lists.List, set settings) (*job, error) {
 	if day.IsZero() {
 		day = lists.Date{Year: int16(now.Year()), Month: uint8(now.Month()), Day: uint8(now.Day())}
 	}
-	return &job{
-		screening: screening{
-			List: staged, Digest: list.Digest(), Day: day.String(),
-			Match: set.options.Match, Review: set.options.Review, AsOf: set.options.AsOf.String(),
-		},
-		started: now, output: set.output, evidence: set.evidence,
-	}, nil
+	s := screening{
+		List: staged, Digest: list.Digest(), Day: day.String(),
+		Match: set.options.Match, Review: set.options.Review, AsOf: set.options.AsOf.String(),
+	}
+	if _, err := s.screener(ctx); err != nil { // what no worker could make, the user learns at once
+		return nil, err
+	}
+	return &job{screening: s, started: now, output: set.output, evidence: set.evidence}, nil
 }
 
 // findShards lists the files of all patterns, in the order of their paths.

@@ -170,6 +170,27 @@ func TestRunsAgain(t *testing.T) {
 	}
 }
 
+// What no worker could do is said before the job is run.
+func TestRefused(t *testing.T) {
+	folder, _ := shards(t)
+	all := filepath.Join(folder, "*.csv")
+	for _, test := range []struct {
+		set          settings
+		says, reason string
+	}{
+		{settings{input: all, options: screen.Options{Match: 7}}, "Match", "a threshold that no score reaches"},
+		{settings{input: filepath.Join(folder, "*.tsv")}, "there is no such file", "a pattern without a file"},
+		{settings{input: all, lists: []string{filepath.Join(folder, "vendors-0.csv")}}, "-list", "a file that is no list"},
+		{settings{input: all, lists: []string{"gone.csv"}}, "-list gone.csv", "a list that is not there"},
+	} {
+		test.set.output = t.TempDir()
+		test.set.staging = test.set.output
+		if _, err := run(context.Background(), test.set); err == nil || !strings.Contains(err.Error(), test.says) || strings.Contains(err.Error(), "DoFn") {
+			t.Errorf("%s: error %v", test.reason, err)
+		}
+	}
+}
+
 // A worker that reads another list than the job was made with does not screen.
 func TestListIsChecked(t *testing.T) {
 	folder := t.TempDir()

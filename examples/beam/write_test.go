@@ -99,8 +99,12 @@ func TestWorkerFails(t *testing.T) {
 			if err := f.ProcessElement(context.Background(), 1, iterator(slices.Values(lines(t)))); !errors.Is(err, errFault) {
 				t.Fatalf("error %v", err)
 			}
-			for name, text := range files(t, folder) {
-				if text != "old\n" && text != want[name] {
+			left := files(t, folder)
+			if len(left) != len(want) {
+				t.Errorf("the failure leaves %d files, want %d", len(left), len(want))
+			}
+			for name := range want {
+				if text := left[name]; text != "old\n" && text != want[name] {
 					t.Errorf("after the failure %s has %q", name, text)
 				}
 			}
