@@ -23,7 +23,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"strings"
 	"time"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
@@ -42,10 +41,11 @@ const (
 
 // settings is what the command line says.
 type settings struct {
-	input, output, staging string
-	lists                  []string
-	options                screen.Options
-	evidence               bool
+	inputs          []string // paths or patterns
+	output, staging string
+	lists           []string
+	options         screen.Options
+	evidence        bool
 }
 
 func main() {
@@ -64,20 +64,19 @@ func main() {
 func parseSettings() (settings, error) {
 	var set settings
 	var asOf string
-	flag.StringVar(&set.input, "input", "", "files of suppliers: a path or pattern of any file system of Beam; several with commas")
+	flag.Func("input", "files of suppliers: a path or quoted pattern on this machine or gs://; repeat it for several", appendTo(&set.inputs))
 	flag.StringVar(&set.output, "output", "", "folder for the results")
 	flag.StringVar(&set.staging, "list_staging", "", "folder from which workers read the list; by default -output")
-	flag.Func("list", "list to screen against, repeat it for several; by default the embedded 28", func(path string) error {
-		set.lists = append(set.lists, path)
-		return nil
-	})
+	flag.Func("list", "list to screen against, repeat it for several; by default the embedded 28", appendTo(&set.lists))
 	flag.Float64Var(&set.options.Match, "match", screen.DefaultMatch, "score from which a hit is a match")
 	flag.Float64Var(&set.options.Review, "review", screen.DefaultReview, "score from which a hit is for review")
 	flag.StringVar(&asOf, "as_of", "", "screen as the list stood on that day, such as 2020-01-31")
 	flag.BoolVar(&set.evidence, "evidence", false, "write a record of every row, for suppliers -verify")
 	flag.Parse()
 	switch {
-	case set.input == "" || set.output == "":
+	case flag.NArg() > 0:
+		return set, fmt.Errorf("%q belongs to no flag; put the pattern of -input into quotes, so that the shell leaves it alone", flag.Arg(0))
+	case len(set.inputs) == 0 || set.output == "":
 		return set, errors.New("-input and -output are needed; for help: -h")
 	case set.staging == "":
 		set.staging = set.output
@@ -89,6 +88,14 @@ func parseSettings() (settings, error) {
 	return set, nil
 }
 
+// appendTo takes a flag that may be repeated.
+func appendTo(values *[]string) func(string) error {
+	return func(value string) error {
+		*values = append(*values, value)
+		return nil
+	}
+}
+
 // run screens and prints the counts.
 func run(ctx context.Context, set settings) (status int, err error) {
 	start := time.Now()
@@ -96,7 +103,7 @@ func run(ctx context.Context, set settings) (status int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	shards, err := findShards(ctx, strings.Split(set.input, ","))
+	shards, err := findShards(ctx, set.inputs)
 	if err != nil {
 		return 0, err
 	}

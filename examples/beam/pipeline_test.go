@@ -16,6 +16,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/testing/ptest"
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/partyscreen/partyscreen/examples/internal/messy"
 	"github.com/partyscreen/partyscreen/lists"
 	"github.com/partyscreen/partyscreen/screen"
 	"github.com/partyscreen/partyscreen/screen/evidence"
@@ -53,7 +54,7 @@ func runPipeline(t *testing.T, folder string) (output string, status int) {
 	if err := os.Mkdir(output, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	set := settings{input: filepath.Join(folder, "*.csv"), output: output, staging: output, evidence: true}
+	set := settings{inputs: []string{filepath.Join(folder, "*.csv")}, output: output, staging: output, evidence: true}
 	set.options.Match, set.options.Review = screen.DefaultMatch, screen.DefaultReview
 	status, err := run(context.Background(), set)
 	if err != nil {
@@ -65,48 +66,99 @@ func runPipeline(t *testing.T, folder string) (output string, status int) {
 // The alerts and what was not screened are, shard by shard, the lines that the
 // program suppliers writes for the same file.
 func TestEqualsTheProgram(t *testing.T) {
-	folder, paths := shards(t)
-	output, status := runPipeline(t, folder)
-	if status != statusIncomplete {
-		t.Errorf("exit status %d, want %d: a row could not be screened", status, statusIncomplete)
+	program := buildSuppliers(t)
+	for _, test := range []struct {
+		files  func(*testing.T) (string, []string)
+		reason string
+	}{
+		{shards, "few rows, each wrong in another way"},
+		{messyShards, "files as desks have them"},
+	} {
+		t.Run(test.reason, func(t *testing.T) {
+			folder, paths := test.files(t)
+			output, status := runPipeline(t, folder)
+			if status != statusIncomplete {
+				t.Errorf("exit status %d, want %d: a row could not be screened", status, statusIncomplete)
+			}
+			for i, path := range paths {
+				checkShard(t, program, path, output, i)
+			}
+		})
 	}
-	program := filepath.Join(t.TempDir(), "suppliers")
-	build := exec.Command("go", "build", "-o", program, ".")
+}
+
+// messyShards writes messy rows in four encodings, some parties in several of them.
+func messyShards(t *testing.T) (folder string, paths []string) {
+	t.Helper()
+	names, err := messy.ReadNames(os.DirFS("../../screen/testdata/quality"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder = t.TempDir()
+	for i, encoding := range []string{"utf-8 bom", "gb18030", "utf-16le", "xlsx"} {
+		rows := messy.Rows(names[:200], 300, uint64(i))
+		var b bytes.Buffer
+		if encoding == "xlsx" {
+			err = messy.WriteWorkbook(&b, rows)
+		} else {
+			err = messy.WriteText(&b, rows, encoding, ";")
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(folder, fmt.Sprintf("vendors-%d.csv", i))
+		if err := os.WriteFile(path, b.Bytes(), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		paths = append(paths, path)
+	}
+	return folder, paths
+}
+
+// checkShard holds the output of a shard against the program's for its file.
+func checkShard(t *testing.T, program, path, output string, shard int) {
+	t.Helper()
+	var stderr bytes.Buffer
+	command := exec.Command(program, "-format", "jsonl", path)
+	command.Stderr = &stderr
+	all, _ := command.Output() // its status tells of alerts
+	for name, outcomes := range map[string][]string{"alerts": {"match", "review"}, "not-screened": {"not_screened"}} {
+		var want []string
+		for line := range strings.Lines(string(all)) {
+			var row struct{ Outcome string }
+			if err := json.Unmarshal([]byte(line), &row); err != nil {
+				t.Fatal(err)
+			}
+			if slices.Contains(outcomes, row.Outcome) {
+				want = append(want, line)
+			}
+		}
+		if diff := cmp.Diff(want, slices.Collect(strings.Lines(read(t, output, name, shard)))); diff != "" {
+			t.Errorf("%s of %s:\n%s", name, path, diff)
+		}
+	}
+	bad := read(t, output, "bad-rows", shard)
+	for line := range strings.Lines(bad) {
+		var b badRow
+		if err := json.Unmarshal([]byte(line), &b); err != nil || !strings.Contains(stderr.String(), fmt.Sprintf("row %d: %s", b.Row, b.Reason)) {
+			t.Errorf("%s: the program does not say %s", path, line)
+		}
+	}
+	if problems := strings.Count(stderr.String(), "\nrow "); problems != strings.Count(bad, "\n") {
+		t.Errorf("%s: the program names %d rows:\n%s", path, problems, &stderr)
+	}
+}
+
+// buildSuppliers builds the program that the pipeline must equal.
+func buildSuppliers(t testing.TB) (path string) {
+	t.Helper()
+	path = filepath.Join(t.TempDir(), "suppliers")
+	build := exec.Command("go", "build", "-o", path, ".")
 	build.Dir = "../suppliers"
 	if text, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, text)
 	}
-	for i, path := range paths {
-		var stderr bytes.Buffer
-		command := exec.Command(program, "-format", "jsonl", path)
-		command.Stderr = &stderr
-		all, _ := command.Output() // its status tells of alerts
-		for name, outcomes := range map[string][]string{"alerts": {"match", "review"}, "not-screened": {"not_screened"}} {
-			var want []string
-			for line := range strings.Lines(string(all)) {
-				var row struct{ Outcome string }
-				if err := json.Unmarshal([]byte(line), &row); err != nil {
-					t.Fatal(err)
-				}
-				if slices.Contains(outcomes, row.Outcome) {
-					want = append(want, line)
-				}
-			}
-			got := read(t, output, name, i)
-			if got != strings.Join(want, "") {
-				t.Errorf("%s of %s:\n%swant\n%s", name, path, got, strings.Join(want, ""))
-			}
-		}
-		for line := range strings.Lines(read(t, output, "bad-rows", i)) {
-			var bad badRow
-			if err := json.Unmarshal([]byte(line), &bad); err != nil || !strings.Contains(stderr.String(), fmt.Sprintf("row %d: %s", bad.Row, bad.Reason)) {
-				t.Errorf("%s: the program does not say %s", path, line)
-			}
-		}
-		if problems := strings.Count(stderr.String(), "\nrow "); problems != strings.Count(read(t, output, "bad-rows", i), "\n") {
-			t.Errorf("%s: the program names %d rows:\n%s", path, problems, &stderr)
-		}
-	}
+	return path
 }
 
 func read(t *testing.T, output, name string, shard int) string {
@@ -140,9 +192,9 @@ func TestEvidence(t *testing.T) {
 func TestRunsAgain(t *testing.T) {
 	folder, _ := shards(t)
 	output := t.TempDir()
-	set := settings{input: filepath.Join(folder, "*.csv"), output: output, staging: output, evidence: true}
+	set := settings{inputs: []string{filepath.Join(folder, "*.csv")}, output: output, staging: output, evidence: true}
 	ctx := context.Background()
-	found, err := findShards(ctx, []string{set.input})
+	found, err := findShards(ctx, set.inputs)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -178,10 +230,10 @@ func TestRefused(t *testing.T) {
 		set          settings
 		says, reason string
 	}{
-		{settings{input: all, options: screen.Options{Match: 7}}, "Match", "a threshold that no score reaches"},
-		{settings{input: filepath.Join(folder, "*.tsv")}, "there is no such file", "a pattern without a file"},
-		{settings{input: all, lists: []string{filepath.Join(folder, "vendors-0.csv")}}, "-list", "a file that is no list"},
-		{settings{input: all, lists: []string{"gone.csv"}}, "-list gone.csv", "a list that is not there"},
+		{settings{inputs: []string{all}, options: screen.Options{Match: 7}}, "Match", "a threshold that no score reaches"},
+		{settings{inputs: []string{filepath.Join(folder, "*.tsv")}}, "there is no such file", "a pattern without a file"},
+		{settings{inputs: []string{all}, lists: []string{filepath.Join(folder, "vendors-0.csv")}}, "-list", "a file that is no list"},
+		{settings{inputs: []string{all}, lists: []string{"gone.csv"}}, "-list gone.csv", "a list that is not there"},
 	} {
 		test.set.output = t.TempDir()
 		test.set.staging = test.set.output
