@@ -19,16 +19,25 @@ type AlertChange struct {
 	Cause  lists.Change `json:"cause"` // Old is nil if the entity was added, New if it was removed
 }
 
-// Effect says which kind of change it is: "newly alerted", "no longer alerted", or
-// "changed", where the party alerts as before and the entry says something else.
-func (c *AlertChange) Effect() string {
+// Effect is what a change of a list does to an alert.
+type Effect string
+
+// The effects, in the order in which they matter.
+const (
+	NewlyAlerted    Effect = "newly alerted"
+	NoLongerAlerted Effect = "no longer alerted"
+	StillAlerted    Effect = "changed" // the party alerts as before, and the entry says something else
+)
+
+// Effect says which kind of change it is.
+func (c *AlertChange) Effect() Effect {
 	switch {
 	case c.Before == nil:
-		return "newly alerted"
+		return NewlyAlerted
 	case c.After == nil:
-		return "no longer alerted"
+		return NoLongerAlerted
 	}
-	return "changed"
+	return StillAlerted
 }
 
 // Rescreen says what the changes from one edition of a list to the next, which
@@ -130,7 +139,7 @@ func (b *both) compare(r *Result) []AlertChange {
 			c.After = h
 		}
 	}
-	order := []string{"newly alerted", "no longer alerted", "changed"}
+	order := []Effect{NewlyAlerted, NoLongerAlerted, StillAlerted}
 	slices.SortStableFunc(out, func(a, b AlertChange) int {
 		return slices.Index(order, a.Effect()) - slices.Index(order, b.Effect())
 	})

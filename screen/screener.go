@@ -65,7 +65,7 @@ type state struct {
 	entity, twin *lists.Entity
 }
 
-// newScreener makes a Screener for entities in the order of their IDs.
+// newScreener makes a Screener for what one or two editions of a list say.
 func newScreener(states []state, stamp Stamp, opts Options) *Screener {
 	s := &Screener{options: opts, stamp: stamp}
 	reach := opts.Review
@@ -82,18 +82,18 @@ func newScreener(states []state, stamp Stamp, opts Options) *Screener {
 	s.index = ix.build()
 	s.index.identifiers(s.entities)
 	s.index.identifiers(s.twins)
-	s.places = sync.OnceValue(func() map[string][]int32 { return placesOf(states) })
+	s.places = sync.OnceValue(func() map[string][]int32 { return placesOf(s.entities, s.twins) })
 	s.scratch = &sync.Pool{New: func() any { return newSearch() }}
 	return s
 }
 
-// placesOf returns where the entities are, by ID.
-func placesOf(states []state) map[string][]int32 {
-	places := make(map[string][]int32, len(states))
-	for i, state := range states {
-		places[state.entity.ID] = append(places[state.entity.ID], int32(i))
-		if state.twin != nil && state.twin.ID != state.entity.ID {
-			places[state.twin.ID] = append(places[state.twin.ID], int32(i))
+// placesOf returns where entities and their twins are, by ID.
+func placesOf(entities, twins []*lists.Entity) map[string][]int32 {
+	places := make(map[string][]int32, len(entities))
+	for i, e := range entities {
+		places[e.ID] = append(places[e.ID], int32(i))
+		if twin := twins[i]; twin != nil && twin.ID != e.ID {
+			places[twin.ID] = append(places[twin.ID], int32(i))
 		}
 	}
 	return places

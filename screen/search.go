@@ -36,17 +36,23 @@ type found struct {
 
 // search enters the best evidence for every entity that a name comes near.
 func (mem *search) search(ix *index, c *normalize.Canonical) {
+	mem.each(ix, c, func(reading int, e *evidence) {
+		listed := &ix.names[e.id]
+		f := found{score: e.score, pairs: len(e.pairs), query: c.Raw, reading: reading, listed: listed, words: len(e.listed.terms)}
+		if b, ok := mem.best[listed.entity]; e.score >= ix.review && (!ok || f.better(&b)) {
+			mem.best[listed.entity] = f
+		}
+	})
+}
+
+// each compares every reading of a name with the names to compare it with. The
+// evidence lasts until the next comparison.
+func (mem *search) each(ix *index, c *normalize.Canonical, compared func(reading int, e *evidence)) {
 	for i := range c.Readings {
 		mem.query.begin(&c.Readings[i])
 		for _, id := range mem.find(ix) {
-			listed := &ix.names[id]
-			if !suits(c.Readings[i].Part, listed.manner) {
-				continue
-			}
-			e := mem.match(ix, id)
-			f := found{score: e.score, pairs: len(e.pairs), query: c.Raw, reading: i, listed: listed, words: len(e.listed.terms)}
-			if b, ok := mem.best[listed.entity]; e.score >= ix.review && (!ok || f.better(&b)) {
-				mem.best[listed.entity] = f
+			if suits(c.Readings[i].Part, ix.names[id].manner) {
+				compared(i, mem.match(ix, id))
 			}
 		}
 	}
@@ -77,9 +83,6 @@ func (mem *search) match(ix *index, id int32) *evidence {
 // then the name that explains more of the query, then the shorter name. Of what is
 // equal the first counts, so that it does not matter who else is on the list.
 func (f *found) better(other *found) bool {
-	if other.listed == nil {
-		return f.score > other.score
-	}
 	return cmp.Or(
 		cmp.Compare(other.score, f.score), cmp.Compare(other.pairs, f.pairs), cmp.Compare(f.words, other.words),
 		cmp.Compare(f.listed.which, other.listed.which), cmp.Compare(f.reading, other.reading), cmp.Compare(f.listed.reading, other.listed.reading),

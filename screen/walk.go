@@ -48,18 +48,14 @@ func (s *Screener) Walk(name string, limit int) Walk {
 	mem := s.scratch.Get().(*search)
 	defer s.scratch.Put(mem)
 	seen := make(map[int32]bool)
-	for i := range w.Canonical.Readings {
-		mem.query.begin(&w.Canonical.Readings[i])
-		for _, id := range slices.Clone(mem.find(s.index)) {
-			if listed := &s.index.names[id]; suits(w.Canonical.Readings[i].Part, listed.manner) {
-				seen[id] = true
-				if e := mem.match(s.index, id); e.score > 0 {
-					entity := s.entities[listed.entity]
-					w.Steps = append(w.Steps, Step{Entity: entity, Name: entity.Names[listed.which], Reading: i, Score: e.score, listed: listed})
-				}
-			}
+	mem.each(s.index, &w.Canonical, func(reading int, e *evidence) {
+		seen[e.id] = true
+		if e.score > 0 {
+			listed := &s.index.names[e.id]
+			entity := s.entities[listed.entity]
+			w.Steps = append(w.Steps, Step{Entity: entity, Name: entity.Names[listed.which], Reading: reading, Score: e.score, listed: listed})
 		}
-	}
+	})
 	w.Candidates = len(seen)
 	slices.SortStableFunc(w.Steps, func(a, b Step) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), strings.Compare(a.Entity.ID, b.Entity.ID), strings.Compare(a.Name.Text, b.Name.Text))

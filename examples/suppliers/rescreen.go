@@ -37,7 +37,7 @@ func rescreenFile(ctx context.Context, set settings, stdin io.Reader, stdout, st
 	}
 	defer in.Close()
 	changes := lists.Diff(before.merged, after.merged)
-	count := make(map[string]int)
+	count := make(map[screen.Effect]int)
 	for c, err := range screen.Rescreen(ctx, changes, set.options, numbered(in)) {
 		if err != nil {
 			return 0, err
@@ -54,8 +54,8 @@ func rescreenFile(ctx context.Context, set settings, stdin io.Reader, stdout, st
 	progress.clear()
 	fmt.Fprintf(stderr, "%d rows; list: %d added, %d removed, %d changed; alerts: %d newly alerted, %d no longer alerted, %d changed\n",
 		in.Counts().Rows, len(changes.Added), len(changes.Removed), len(changes.Changed),
-		count["newly alerted"], count["no longer alerted"], count["changed"])
-	if count["newly alerted"]+count["changed"] > 0 {
+		count[screen.NewlyAlerted], count[screen.NoLongerAlerted], count[screen.StillAlerted])
+	if count[screen.NewlyAlerted]+count[screen.StillAlerted] > 0 {
 		return statusAlerts, nil
 	}
 	return statusNoAlert, nil
@@ -76,13 +76,13 @@ func numbered(in *vendorfile.File) func(func(screen.Party) bool) {
 
 // changeLine is what a change for a supplier is as JSON.
 type changeLine struct {
-	Row    int          `json:"row"`
-	Party  screen.Party `json:"party"`
-	Effect string       `json:"effect"` // newly alerted, no longer alerted, changed
-	Entity string       `json:"entity"`
-	Before *screen.Hit  `json:"before,omitempty"`
-	After  *screen.Hit  `json:"after,omitempty"`
-	Cause  string       `json:"cause"`
+	Row    int           `json:"row"`
+	Party  screen.Party  `json:"party"`
+	Effect screen.Effect `json:"effect"`
+	Entity string        `json:"entity"`
+	Before *screen.Hit   `json:"before,omitempty"`
+	After  *screen.Hit   `json:"after,omitempty"`
+	Cause  string        `json:"cause"`
 }
 
 func writeChange(w io.Writer, format string, c screen.AlertChange) error {
