@@ -24,7 +24,12 @@ func ParseDate(s string) (Date, error) {
 	if err != nil || t.Year() < 1 {
 		return Date{}, fmt.Errorf("lists: %q is not a date of the form 2006-01-02", s)
 	}
-	return Date{Year: int16(t.Year()), Month: uint8(t.Month()), Day: uint8(t.Day())}, nil
+	return DateOf(t), nil
+}
+
+// DateOf returns the day of a time, in its location.
+func DateOf(t time.Time) Date {
+	return Date{Year: int16(t.Year()), Month: uint8(t.Month()), Day: uint8(t.Day())}
 }
 
 // IsZero reports whether d is not stated.

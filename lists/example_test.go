@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"log"
 	"strings"
+	"time"
 
 	"github.com/partyscreen/partyscreen/lists"
 )
@@ -76,4 +77,10 @@ func ExampleList_All() {
 	// sensetime - Beijing Sensetime Technology Development Co., Ltd.
 	// yitu - Yitu Technologies
 	// yixin - Yixin Science and Technology Co. Ltd.
+}
+
+func ExampleDateOf() {
+	late := time.Date(2026, 11, 25, 23, 30, 0, 0, time.UTC)
+	fmt.Println(lists.DateOf(late), lists.DateOf(late.In(time.FixedZone("Beijing", 8*60*60))))
+	// Output: 2026-11-25 2026-11-26
 }

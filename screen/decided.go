@@ -12,8 +12,7 @@ func (o *Options) today() lists.Date {
 	if !o.Today.IsZero() {
 		return o.Today
 	}
-	now := time.Now().UTC()
-	return lists.Date{Year: int16(now.Year()), Month: uint8(now.Month()), Day: uint8(now.Day())}
+	return lists.DateOf(time.Now().UTC())
 }
 
 // remember enters the entities that a reviewer has confirmed the party to be, in

@@ -53,7 +53,7 @@ func newJob(ctx context.Context, list *lists.List, set settings) (*job, error) {
 	now := time.Now()
 	day := set.options.AsOf
 	if day.IsZero() {
-		day = lists.Date{Year: int16(now.Year()), Month: uint8(now.Month()), Day: uint8(now.Day())}
+		day = lists.DateOf(now)
 	}
 	s := screening{
 		List: staged, Digest: list.Digest(), Day: day.String(),

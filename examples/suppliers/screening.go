@@ -102,12 +102,7 @@ func screenRows(ctx context.Context, screener *screen.Screener, in *vendorfile.F
 // day is the day whose listings are shown.
 func (set *settings) day() lists.Date {
 	if set.options.AsOf.IsZero() {
-		return today()
+		return lists.DateOf(time.Now())
 	}
 	return set.options.AsOf
-}
-
-func today() lists.Date {
-	now := time.Now()
-	return lists.Date{Year: int16(now.Year()), Month: uint8(now.Month()), Day: uint8(now.Day())}
 }

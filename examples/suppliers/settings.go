@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"github.com/partyscreen/partyscreen/examples/internal/report"
 	"github.com/partyscreen/partyscreen/examples/internal/vendorfile"
@@ -132,7 +133,7 @@ func (set *settings) completeDecision(verdict, expires string) error {
 	if err := d.Verdict.UnmarshalText([]byte(strings.ReplaceAll(verdict, "-", "_"))); err != nil {
 		return fmt.Errorf("-verdict %q: it is not-the-same-party, confirmed or withdrawn", verdict)
 	}
-	d.Date = today()
+	d.Date = lists.DateOf(time.Now())
 	d.Expires = lists.Date{Year: d.Date.Year + 1, Month: d.Date.Month, Day: min(d.Date.Day, 28)}
 	if expires != "" {
 		var err error
