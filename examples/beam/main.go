@@ -28,6 +28,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 
+	"github.com/partyscreen/partyscreen/examples/internal/listfile"
 	"github.com/partyscreen/partyscreen/lists"
 	"github.com/partyscreen/partyscreen/screen"
 )
@@ -99,7 +100,7 @@ func appendTo(values *[]string) func(string) error {
 // run screens and prints the counts.
 func run(ctx context.Context, set settings) (status int, err error) {
 	start := time.Now()
-	list, err := loadLists(set.lists)
+	loaded, err := listfile.Load("-list", set.lists)
 	if err != nil {
 		return 0, err
 	}
@@ -107,7 +108,7 @@ func run(ctx context.Context, set settings) (status int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	job, err := newJob(ctx, list, set)
+	job, err := newJob(ctx, loaded.Merged, set)
 	if err != nil {
 		return 0, err
 	}
@@ -133,26 +134,4 @@ func run(ctx context.Context, set settings) (status int, err error) {
 		return statusAlerts, nil
 	}
 	return statusNoAlert, nil
-}
-
-// loadLists opens the named files; without any it is the embedded list.
-func loadLists(names []string) (*lists.List, error) {
-	if len(names) == 0 {
-		return lists.Embedded(), nil
-	}
-	var all []*lists.List
-	for _, name := range names {
-		list := lists.Embedded()
-		if name != "embedded" {
-			var err error
-			if list, err = lists.Open(name); err != nil {
-				return nil, fmt.Errorf("-list %s: %w", name, err)
-			}
-		}
-		all = append(all, list)
-	}
-	if len(all) == 1 {
-		return all[0], nil
-	}
-	return lists.Merge(all...)
 }

@@ -8,7 +8,7 @@
 //	main.go       the run, from arguments to exit status
 //	usage.go      the help
 //	settings.go   the flags
-//	lists.go      the lists and decisions to screen against
+//	lists.go      what to screen with: lists, decisions, options
 //	screening.go  a file against the lists
 //	output.go     where findings go
 //	resume.go     and where they went on
@@ -20,8 +20,8 @@
 //	verify.go     evidence, screened again
 //	explain.go    the whole way of one name
 //
-// The file is read by package vendorfile, and the findings are written by package
-// report, both in examples/internal.
+// Lists are loaded by package listfile, the file is read by package vendorfile, and
+// the findings are written by package report, all in examples/internal.
 package main
 
 import (

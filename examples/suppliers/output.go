@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/term"
 
+	"github.com/partyscreen/partyscreen/examples/internal/listfile"
 	"github.com/partyscreen/partyscreen/examples/internal/report"
 	"github.com/partyscreen/partyscreen/examples/internal/vendorfile"
 	"github.com/partyscreen/partyscreen/screen"
@@ -24,7 +25,7 @@ type output struct {
 
 // newOutput opens the output. It is the last step before screening, so that a
 // wrong argument does not empty a file.
-func newOutput(set settings, in *vendorfile.File, s sources, screener *screen.Screener, evidence *proof, stdout io.Writer, p *progress) (*output, error) {
+func newOutput(set settings, in *vendorfile.File, s listfile.Lists, screener *screen.Screener, evidence *proof, stdout io.Writer, p *progress) (*output, error) {
 	if set.output != "" && in.IsAt(set.output) {
 		return nil, fmt.Errorf("-output %s is the file to screen", set.output)
 	}
@@ -33,7 +34,7 @@ func newOutput(set settings, in *vendorfile.File, s sources, screener *screen.Sc
 		Mark:   set.mark || set.output != "" && in.Marked(), // the spreadsheet that the file came from needs it to read UTF-8
 
 		File: in.Name(), Started: time.Now(),
-		Lists: s.parts, Screening: screener.Options(), Stamp: screener.Stamp(),
+		Lists: s.Parts, Screening: screener.Options(), Stamp: screener.Stamp(),
 	}
 	o := &output{}
 	var err error

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/partyscreen/partyscreen/examples/internal/listfile"
 	"github.com/partyscreen/partyscreen/examples/internal/vendorfile"
 	"github.com/partyscreen/partyscreen/lists"
 	"github.com/partyscreen/partyscreen/screen"
@@ -20,11 +21,11 @@ func rescreenFile(ctx context.Context, set settings, stdin io.Reader, stdout, st
 	progress := newProgress(stderr)
 	progress.say("loading the lists …")
 	defer progress.clear()
-	before, err := loadLists("-before", set.before)
+	before, err := listfile.Load("-before", set.before)
 	if err != nil {
 		return 0, err
 	}
-	after, err := loadLists("-list", set.lists)
+	after, err := listfile.Load("-list", set.lists)
 	if err != nil {
 		return 0, err
 	}
@@ -36,7 +37,7 @@ func rescreenFile(ctx context.Context, set settings, stdin io.Reader, stdout, st
 		return 0, err
 	}
 	defer in.Close()
-	changes := lists.Diff(before.merged, after.merged)
+	changes := lists.Diff(before.Merged, after.Merged)
 	count := make(map[screen.Effect]int)
 	for c, err := range screen.Rescreen(ctx, changes, set.options, numbered(in)) {
 		if err != nil {

@@ -164,9 +164,6 @@ func (set *settings) complete(asOf string) error {
 	if set.format == "html" {
 		set.options.Nearest = max(set.options.Nearest, 3) // the page shows near misses
 	}
-	if len(set.lists) == 0 {
-		set.lists = repeated{"embedded"}
-	}
 	if set.options.Match <= 0 || set.options.Match > 1 || set.options.Review <= 0 || set.options.Review > set.options.Match {
 		return fmt.Errorf("scores must be 0 < -review ≤ -match ≤ 1, have -review %v and -match %v", set.options.Review, set.options.Match)
 	}

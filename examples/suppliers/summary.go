@@ -7,6 +7,7 @@ import (
 	"io"
 	"time"
 
+	"github.com/partyscreen/partyscreen/examples/internal/listfile"
 	"github.com/partyscreen/partyscreen/examples/internal/report"
 	"github.com/partyscreen/partyscreen/examples/internal/vendorfile"
 	"github.com/partyscreen/partyscreen/screen"
@@ -15,7 +16,7 @@ import (
 // summary counts what came of the rows.
 type summary struct {
 	set      settings
-	sources  sources
+	sources  listfile.Lists
 	stamp    screen.Stamp
 	options  screen.Options
 	in       *vendorfile.File
@@ -27,7 +28,7 @@ type summary struct {
 	problems int // rows that were ragged or damaged
 }
 
-func newSummary(set settings, s sources, screener *screen.Screener, in *vendorfile.File) *summary {
+func newSummary(set settings, s listfile.Lists, screener *screen.Screener, in *vendorfile.File) *summary {
 	return &summary{set: set, sources: s, stamp: screener.Stamp(), options: screener.Options(), in: in, start: time.Now()}
 }
 
@@ -110,7 +111,7 @@ func (s *summary) printEnd(w io.Writer) {
 	if c := s.in.Counts(); c.UnknownCountries > 0 {
 		fmt.Fprintf(w, "  countries not understood, left out: %d, first in %s\n", c.UnknownCountries, c.UnknownAt)
 	}
-	for _, l := range s.sources.parts {
+	for _, l := range s.sources.Parts {
 		edition := "edition not dated"
 		if !l.AsOf().IsZero() {
 			edition = "edition of " + l.AsOf().String()

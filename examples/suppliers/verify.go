@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/partyscreen/partyscreen/examples/internal/listfile"
 	"github.com/partyscreen/partyscreen/screen/evidence"
 )
 
@@ -16,7 +17,7 @@ func verifyEvidence(ctx context.Context, set settings, _ io.Reader, stdout, stde
 	progress := newProgress(stderr)
 	progress.say("loading the list …")
 	defer progress.clear()
-	s, err := loadLists("-list", set.lists)
+	s, err := listfile.Load("-list", set.lists)
 	if err != nil {
 		return 0, err
 	}
@@ -27,7 +28,7 @@ func verifyEvidence(ctx context.Context, set settings, _ io.Reader, stdout, stde
 	defer file.Close()
 	states := make(map[evidence.State]int)
 	records, last, anchored := 0, "", set.anchor == ""
-	for v, err := range evidence.Verify(file, s.merged) {
+	for v, err := range evidence.Verify(file, s.Merged) {
 		if err == nil {
 			err = ctx.Err()
 		}
