@@ -44,6 +44,15 @@ func ofacAlias(kind string, weak bool) (NameKind, bool) {
 	return Alias, false
 }
 
+// ofacIdentifier is a number as OFAC prints it. The IMO number of a ship stands under
+// types that other numbers have too, and is told by its beginning.
+func ofacIdentifier(kind, number, country, source string) Identifier {
+	if imo, ok := strings.CutPrefix(number, "IMO "); ok {
+		kind, number = "IMO number", imo
+	}
+	return Identifier{Type: kind, Number: number, Country: country, Source: source}
+}
+
 // takeRemarks takes apart what the CSV files say in remarks only: weak aliases in
 // quotes, dates of birth, and numbers. Entity.Remarks has the whole beside. It returns
 // how many weak aliases repeat another name.

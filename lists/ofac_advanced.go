@@ -129,10 +129,7 @@ func (a *advancedReader) location(r *element) error {
 func (a *advancedReader) document(r *element) error {
 	if number := r.get("IDRegistrationNo"); number != "" {
 		of := r.attr("IdentityID")
-		id := Identifier{Type: a.value("IDRegDocType", r.attr("IDRegDocTypeID")), Number: number, Country: a.value("Country", r.attr("IssuedBy-CountryID")), Source: "ofac"}
-		if imo, ok := strings.CutPrefix(number, "IMO "); ok {
-			id.Type, id.Number = "IMO number", imo
-		}
+		id := ofacIdentifier(a.value("IDRegDocType", r.attr("IDRegDocTypeID")), number, a.value("Country", r.attr("IssuedBy-CountryID")), "ofac")
 		a.documents[of] = append(a.documents[of], id)
 	}
 	return nil

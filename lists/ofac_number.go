@@ -63,9 +63,5 @@ func ofacNumber(piece string) (id Identifier, ok bool) {
 	if found == nil || !hasDigit(found[3]) && !hasLetterCode(kind) {
 		return Identifier{}, false
 	}
-	number, country := found[3], found[4]
-	if imo, ok := strings.CutPrefix(number, "IMO "); ok {
-		return Identifier{Type: "IMO number", Number: imo, Country: country}, true
-	}
-	return Identifier{Type: kind + found[1] + strings.TrimSuffix(found[2], ":"), Number: number, Country: country}, true
+	return ofacIdentifier(kind+found[1]+strings.TrimSuffix(found[2], ":"), found[3], found[4], ""), true
 }

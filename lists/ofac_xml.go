@@ -175,8 +175,5 @@ func (e *Entity) addOFACIdentifier(kind, number, country, source string) {
 	if number == "" {
 		return
 	}
-	if imo, ok := strings.CutPrefix(number, "IMO "); ok {
-		kind, number = "IMO number", imo
-	}
-	e.Identifiers = append(e.Identifiers, Identifier{Type: kind, Number: number, Country: country, Source: source})
+	e.Identifiers = append(e.Identifiers, ofacIdentifier(kind, number, country, source))
 }
